@@ -6,5 +6,7 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    allowOnly: false,
+    globalSetup: 'server/embedded-postgres/for-tests.ts',
   },
 })

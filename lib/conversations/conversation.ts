@@ -1,0 +1,65 @@
+import type { Language } from '#lib/actor.ts'
+import type { Holder } from '#lib/handover/holder.ts'
+
+/** Who an app id is to us. */
+export type AppRole = 'bot' | 'desk' | 'page-inbox' | 'other'
+
+/** A conversation as every list shows it; the same shape over HTTP and over the socket. Times are ISO 8601 in UTC. */
+export type ConversationRow = {
+  id: string
+  version: number
+  page: { id: string; name: string; isDisconnected: boolean }
+  customer: { id: string; name: string | null; pictureUrl: string | null; language: Language | null }
+  holder: {
+    kind: Holder
+    agent: { id: string; name: string } | null
+    app: { id: string; role: AppRole; name: string | null } | null
+    since: string
+    reason: string | null
+    epoch: number
+  }
+  control: {
+    /** Null: nobody, as far as Messenger last proved. */
+    owner: { id: string; role: AppRole; name: string | null } | null
+    /** Whether what the holder wants is so: only `held` opens the composer. */
+    settlement: 'held' | 'settling' | 'asked' | 'refused'
+    reason: string | null
+    expiresAt: string | null
+  }
+  needAt: string
+  needsHumanSince: string | null
+  lastMessage: { preview: string; author: 'customer' | 'bot' | 'agent' | 'page-inbox' | 'other-app'; at: string } | null
+  isUnread: boolean
+  /** The customer's last act that opened the reply window; `replyWindow()` says what may still be sent. */
+  windowOpenedAt: string | null
+  /** The Page's app may use the seven-day human agent window. */
+  hasHumanAgentWindow: boolean
+}
+
+/** What the customer panel adds, read when one conversation is opened. */
+export type ConversationDetail = {
+  row: ConversationRow
+  customer: {
+    psid: string
+    locale: string | null
+    timezone: number | null
+    firstSeenAt: string
+    profileMissing: string | null
+  }
+  episodes: {
+    id: string
+    openedAt: string
+    openedReason: string
+    firstReplyAt: string | null
+    resolvedAt: string | null
+    resolvedBy: string | null
+  }[]
+  /** Of the last handover to a human: why, on which message, and what was said so far. */
+  brief: {
+    reason: string
+    summary: string | null
+    triggerMessageId: string | null
+    language: Language | null
+    at: string
+  } | null
+}

@@ -1,0 +1,86 @@
+import type { AuditEntry } from '#lib/audit/entry.ts'
+
+export type MessageAuthor =
+  | { kind: 'customer' }
+  | { kind: 'bot'; appId: string | null }
+  | { kind: 'agent'; id: string; name: string }
+  | { kind: 'page-inbox'; appId: string; isMetaAi: boolean }
+  | { kind: 'other-app'; appId: string | null; name: string | null }
+
+export type MessageStatus =
+  | 'received'
+  | 'queued'
+  | 'sending'
+  | 'sent'
+  | 'delivered'
+  | 'read'
+  | 'failed'
+  | 'dropped'
+  | 'ambiguous'
+
+/** What a message carries besides text and files. Unknown things keep their raw event, shown as a labelled card. */
+export type MessageContent = {
+  quickReplies?: { title: string; payload?: string; imageUrl?: string }[]
+  buttons?: { type: string; title: string; url?: string; payload?: string }[]
+  /** The customer tapped this. */
+  tapped?: { title: string | null; payload: string | null }
+  referral?: { ref?: string; source?: string; type?: string; adTitle?: string }
+  replyToMid?: string
+  reactions?: { emoji: string | null; reaction: string; by: 'customer' | 'page' }[]
+  edits?: { text: string; at: string }[]
+  isUnsent?: boolean
+  /** The desk's own words to the customer (a handover notice), not typed by anyone. */
+  notice?: string
+  template?: { type: string; elements?: { title?: string; subtitle?: string; imageUrl?: string }[] }
+  unknown?: { label: string; raw: unknown }
+}
+
+export type MessageItem = {
+  type: 'message'
+  id: string
+  conversationId: string
+  version: number
+  at: string
+  author: MessageAuthor
+  kind: 'text' | 'attachments' | 'postback' | 'quick-reply' | 'referral' | 'template' | 'opt-in' | 'unknown'
+  text: string | null
+  content: MessageContent
+  attachments: AttachmentItem[]
+  status: MessageStatus
+  /** A reason code from lib/messenger/errors.ts when it failed or was dropped; screens have a sentence for each. */
+  failure: string | null
+  clientId: string | null
+  mid: string | null
+}
+
+export type AttachmentItem = {
+  id: string
+  type: string
+  /** Our own copy, only for those who may see the conversation; null while pending or when there is nothing to fetch. */
+  url: string | null
+  /** Where Messenger said it is; shown as a link for what cannot be drawn. */
+  sourceUrl: string | null
+  title: string | null
+  name: string | null
+  contentType: string | null
+  byteSize: number | null
+  state: 'pending' | 'stored' | 'failed' | 'none'
+}
+
+export type NoteItem = {
+  type: 'note'
+  id: string
+  conversationId: string
+  at: string
+  agent: { id: string; name: string }
+  text: string
+  clientId: string
+}
+
+/** A line of the record, inside the flow. */
+export type EntryItem = { type: 'entry'; id: string; conversationId: string; at: string; entry: AuditEntry }
+
+export type TimelineItem = MessageItem | NoteItem | EntryItem
+
+/** Oldest first; `before` fetches the page above, null at the beginning of the conversation. */
+export type TimelinePage = { items: TimelineItem[]; before: string | null }

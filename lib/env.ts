@@ -1,0 +1,154 @@
+import { z } from 'zod'
+
+const port = z.coerce.number().int().min(1).max(65_535)
+const secret = z.string().min(32, 'needs at least 32 characters')
+const appId = z.string().regex(/^\d{6,20}$/, 'is a number of 6 to 20 digits')
+const isTrue = z
+  .enum(['true', 'false'])
+  .default('false')
+  .transform((value) => value === 'true')
+
+const connectedPage = z.object({
+  id: z.string().regex(/^\d{3,20}$/, 'has a Page id that is not a number'),
+  deskToken: z.string().min(1),
+  botToken: z.string().min(1).optional(),
+})
+export type PageCredentials = z.infer<typeof connectedPage>
+
+/** `id=deskToken` or `id=deskToken|botToken`, comma-separated. */
+const pageList = z
+  .string()
+  .default('')
+  .transform((value) => value.split(',').filter(Boolean).map(parsePage))
+  .pipe(z.array(connectedPage))
+
+function parsePage(entry: string): PageCredentials {
+  const at = entry.indexOf('=')
+  const [deskToken = '', botToken] = entry.slice(at + 1).split('|')
+  return { id: entry.slice(0, at).trim(), deskToken: deskToken.trim(), botToken: botToken?.trim() }
+}
+
+const variables = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('production'),
+  PORT: port.default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  RELAIS_URL: z.url().optional(),
+  RELAIS_SECRET: secret,
+  RELAIS_DATA: z.string().default('.relais'),
+  RELAIS_SIMULATOR_URL: z.url().optional(),
+  RELAIS_ADMINISTRATOR_EMAIL: z.email().optional(),
+  RELAIS_ADMINISTRATOR_PASSWORD: z.string().min(12, 'needs at least 12 characters').optional(),
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'starts with postgresql://'),
+  MESSENGER_GRAPH_URL: z.url().default('https://graph.facebook.com/v25.0'),
+  MESSENGER_DESK_APP_ID: appId,
+  MESSENGER_DESK_APP_SECRET: z.string().min(16, 'needs at least 16 characters'),
+  MESSENGER_BOT_APP_ID: appId.optional(),
+  MESSENGER_BOT_APP_SECRET: z.string().min(16, 'needs at least 16 characters').optional(),
+  MESSENGER_VERIFY_TOKEN: z.string().min(8, 'needs at least 8 characters'),
+  MESSENGER_PAGES: pageList,
+  MESSENGER_HUMAN_AGENT: isTrue,
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
+})
+
+export type App = { id: string; secret: string }
+
+export type Environment = {
+  isProduction: boolean
+  port: number
+  host: string
+  /** Where people and Messenger reach the desk; no trailing slash. */
+  url: string
+  secret: string
+  dataFolder: string
+  /** Set when the Messenger simulator stands in for Messenger: the demonstration, development and tests. */
+  simulatorUrl: string | null
+  administrator: { email: string; password: string } | null
+  databaseUrl: string
+  messenger: {
+    graphUrl: string
+    verifyToken: string
+    desk: App
+    /** The desk's own app when one app does both. */
+    bot: App
+    pages: PageCredentials[]
+    hasHumanAgent: boolean
+  }
+}
+
+/** Everything that is wrong with the environment, said at once. */
+export class EnvironmentError extends Error {
+  constructor(problems: string[]) {
+    super(
+      `The environment is not complete (.env.example explains every variable):\n${problems.map((line) => `  - ${line}`).join('\n')}`,
+    )
+    this.name = 'EnvironmentError'
+  }
+}
+
+export function readEnvironment(source: Record<string, string | undefined>): Environment {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''))
+  const parsed = variables.safeParse(given)
+  const problems = parsed.success ? contradictions(parsed.data) : parsed.error.issues.map(describe)
+  if (!parsed.success || problems.length > 0) throw new EnvironmentError(problems)
+  return arrange(parsed.data)
+}
+
+type Variables = z.infer<typeof variables>
+
+function describe(issue: z.core.$ZodIssue): string {
+  const name = String(issue.path[0])
+  const isMissing = issue.code === 'invalid_type' && issue.input === undefined
+  return isMissing ? `${name} is missing` : `${name} ${issue.message}`
+}
+
+const demonstrationMark = 'demonstration'
+
+function contradictions(given: Variables): string[] {
+  const problems: string[] = []
+  if (Boolean(given.MESSENGER_BOT_APP_ID) !== Boolean(given.MESSENGER_BOT_APP_SECRET))
+    problems.push(
+      'MESSENGER_BOT_APP_ID and MESSENGER_BOT_APP_SECRET go together: set both, or neither to use one app for both',
+    )
+  if (Boolean(given.RELAIS_ADMINISTRATOR_EMAIL) !== Boolean(given.RELAIS_ADMINISTRATOR_PASSWORD))
+    problems.push('RELAIS_ADMINISTRATOR_EMAIL and RELAIS_ADMINISTRATOR_PASSWORD go together')
+  if (given.RELAIS_SIMULATOR_URL) return problems
+  if (given.RELAIS_SECRET.includes(demonstrationMark))
+    problems.push('RELAIS_SECRET is a demonstration secret: make your own, e.g. with "openssl rand -hex 32"')
+  if (given.NODE_ENV === 'production' && !given.RELAIS_URL?.startsWith('https://'))
+    problems.push('RELAIS_URL is the https:// address where Messenger and people reach the desk')
+  if (given.MESSENGER_PAGES.length === 0) problems.push('MESSENGER_PAGES names no Page: id=token, comma-separated')
+  return problems
+}
+
+function arrange(given: Variables): Environment {
+  const desk = { id: given.MESSENGER_DESK_APP_ID, secret: given.MESSENGER_DESK_APP_SECRET }
+  const { MESSENGER_BOT_APP_ID: botId, MESSENGER_BOT_APP_SECRET: botSecret } = given
+  const { RELAIS_ADMINISTRATOR_EMAIL: email, RELAIS_ADMINISTRATOR_PASSWORD: password } = given
+  return {
+    isProduction: given.NODE_ENV === 'production',
+    port: given.PORT,
+    host: given.HOST,
+    url: (given.RELAIS_URL ?? `http://localhost:${given.PORT}`).replace(/\/$/, ''),
+    secret: given.RELAIS_SECRET,
+    dataFolder: given.RELAIS_DATA,
+    simulatorUrl: given.RELAIS_SIMULATOR_URL?.replace(/\/$/, '') ?? null,
+    administrator: email && password ? { email, password } : null,
+    databaseUrl: given.DATABASE_URL,
+    messenger: {
+      graphUrl: given.MESSENGER_GRAPH_URL.replace(/\/$/, ''),
+      verifyToken: given.MESSENGER_VERIFY_TOKEN,
+      desk,
+      bot: botId && botSecret ? { id: botId, secret: botSecret } : desk,
+      pages: given.MESSENGER_PAGES,
+      hasHumanAgent: given.MESSENGER_HUMAN_AGENT,
+    },
+  }
+}
+
+let read: Environment | undefined
+
+/** This process's environment, read once. Throws EnvironmentError. */
+export function env(): Environment {
+  read ??= readEnvironment(process.env)
+  return read
+}

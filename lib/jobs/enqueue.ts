@@ -1,0 +1,23 @@
+import type { Tx } from '#lib/db.ts'
+import type { JobName, Jobs } from './jobs.ts'
+
+export type Later = {
+  /** Jobs of one queue run one after another. */
+  queue?: string
+  /** A waiting job with the same key is replaced, so asking twice does it once; a running one is followed by another. */
+  key?: string
+  afterSeconds?: number
+  maxAttempts?: number
+}
+
+/** Does it on commit and only on commit: the one place that knows how a job travels. */
+export async function enqueue<Name extends JobName>(
+  tx: Pick<Tx, '$executeRaw'>,
+  name: Name,
+  payload: Jobs[Name],
+  later: Later = {},
+): Promise<void> {
+  const { queue = null, key = null, afterSeconds = 0, maxAttempts = 25 } = later
+  await tx.$executeRaw`SELECT graphile_worker.add_job(${name}, payload := ${JSON.stringify(payload)}::json, queue_name := ${queue},
+    run_at := now() + make_interval(secs => ${afterSeconds}::float8), max_attempts := ${maxAttempts}::int, job_key := ${key})`
+}

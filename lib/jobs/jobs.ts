@@ -1,0 +1,15 @@
+/** What may be done later. A job's name is its file in server/jobs; payloads hold ids, never state. */
+export type Jobs = {
+  /** Everything Messenger sent about one customer, in order. */
+  'process-events': { pageId: string; psid: string }
+  'answer-with-bot': { conversationId: string; messageId: string }
+  /** Everything queued to one customer, in order. */
+  'deliver-messages': { conversationId: string }
+  'settle-control': { conversationId: string }
+  'mark-seen': { conversationId: string }
+  'fetch-profile': { customerId: string }
+  'fetch-attachment': { attachmentId: string }
+  'connect-page': { pageId: string }
+  'train-bot': Record<string, never>
+}
+export type JobName = keyof Jobs

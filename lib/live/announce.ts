@@ -1,0 +1,15 @@
+import type { Tx } from '#lib/db.ts'
+import { type Signal, signalChannel } from './signals.ts'
+
+/** NOTIFY payloads must stay under 8,000 bytes. */
+const maximumItems = 100
+
+/** Tells the screens to look again, on commit and only on commit: the one place that knows how a signal travels. */
+export async function announce(tx: Tx, signal: Signal): Promise<void> {
+  await tx.$executeRaw`SELECT pg_notify(${signalChannel}, ${JSON.stringify(bounded(signal))})`
+}
+
+function bounded(signal: Signal): Signal {
+  if (signal.name !== 'conversation.changed' || signal.items.length <= maximumItems) return signal
+  return { ...signal, items: signal.items.slice(-maximumItems) }
+}
