@@ -1,0 +1,53 @@
+import auditEnglish from '#components/audit/messages.en.json' with { type: 'json' }
+import auditFrench from '#components/audit/messages.fr.json' with { type: 'json' }
+import composerEnglish from '#components/composer/messages.en.json' with { type: 'json' }
+import composerFrench from '#components/composer/messages.fr.json' with { type: 'json' }
+import conversationEnglish from '#components/conversation/messages.en.json' with { type: 'json' }
+import conversationFrench from '#components/conversation/messages.fr.json' with { type: 'json' }
+import customerEnglish from '#components/customer/messages.en.json' with { type: 'json' }
+import customerFrench from '#components/customer/messages.fr.json' with { type: 'json' }
+import inboxEnglish from '#components/inbox/messages.en.json' with { type: 'json' }
+import inboxFrench from '#components/inbox/messages.fr.json' with { type: 'json' }
+import navigationEnglish from '#components/navigation/messages.en.json' with { type: 'json' }
+import navigationFrench from '#components/navigation/messages.fr.json' with { type: 'json' }
+import signInEnglish from '#components/sign-in/messages.en.json' with { type: 'json' }
+import signInFrench from '#components/sign-in/messages.fr.json' with { type: 'json' }
+import supervisionEnglish from '#components/supervision/messages.en.json' with { type: 'json' }
+import supervisionFrench from '#components/supervision/messages.fr.json' with { type: 'json' }
+import uiEnglish from '#components/ui/messages.en.json' with { type: 'json' }
+import uiFrench from '#components/ui/messages.fr.json' with { type: 'json' }
+import type { Locale } from './locale.ts'
+import refusalsEnglish from './refusals.en.json' with { type: 'json' }
+import refusalsFrench from './refusals.fr.json' with { type: 'json' }
+
+const english = {
+  audit: auditEnglish,
+  composer: composerEnglish,
+  conversation: conversationEnglish,
+  customer: customerEnglish,
+  inbox: inboxEnglish,
+  navigation: navigationEnglish,
+  'sign-in': signInEnglish,
+  supervision: supervisionEnglish,
+  ui: uiEnglish,
+  refusals: refusalsEnglish,
+}
+
+/** What every catalogue holds: English is written first, so a screen that asks for an unknown sentence does not compile. */
+export type Catalogue = typeof english
+
+const french: Catalogue = {
+  audit: auditFrench,
+  composer: composerFrench,
+  conversation: conversationFrench,
+  customer: customerFrench,
+  inbox: inboxFrench,
+  navigation: navigationFrench,
+  'sign-in': signInFrench,
+  supervision: supervisionFrench,
+  ui: uiFrench,
+  refusals: refusalsFrench,
+}
+
+/** Every sentence the console can say. A room writes its own beside its components (messages.en.json, messages.fr.json) and is named here. */
+export const catalogues: Record<Locale, Catalogue> = { en: english, fr: french }
