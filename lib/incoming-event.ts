@@ -1,0 +1,74 @@
+/**
+ * What Messenger tells us, in the desk's words. `lib/messenger` translates into it and the domain reads only it:
+ * neither knows the other, and a second channel would speak the same.
+ */
+export type IncomingEvent = {
+  /** The app whose stream brought it: the same act arrives once per app. */
+  appId: string
+  pageId: string
+  psid: string
+  /** `standby`: another app had thread control when this was sent. A hint, never a proof. */
+  channel: 'messaging' | 'standby'
+  at: Date
+  /** The same event from the same app, however often it is sent. */
+  dedupeKey: string
+} & IncomingFact
+
+export type IncomingFact =
+  | {
+      kind: 'message'
+      mid: string
+      text: string | null
+      quickReplyPayload: string | null
+      attachments: IncomingAttachment[]
+      replyToMid: string | null
+      referral: IncomingReferral | null
+      isUnsent: boolean
+      isUnsupported: boolean
+      raw: unknown
+    }
+  | {
+      kind: 'echo'
+      mid: string
+      /** Null when Messenger did not say: unknown, not us. */
+      fromAppId: string | null
+      metadata: string | null
+      isAiGenerated: boolean
+      text: string | null
+      attachments: IncomingAttachment[]
+      replyToMid: string | null
+      raw: unknown
+    }
+  | {
+      kind: 'postback'
+      mid: string | null
+      title: string | null
+      payload: string | null
+      referral: IncomingReferral | null
+      raw: unknown
+    }
+  | { kind: 'referral'; referral: IncomingReferral; raw: unknown }
+  | { kind: 'reaction'; mid: string; reaction: string; emoji: string | null; isRemoved: boolean }
+  | { kind: 'edit'; mid: string; text: string; edits: number }
+  | { kind: 'delivery'; mids: string[]; watermark: Date }
+  | { kind: 'read'; watermark: Date }
+  | { kind: 'control-passed'; previousOwnerAppId: string | null; newOwnerAppId: string | null; metadata: string | null }
+  | { kind: 'control-taken'; previousOwnerAppId: string | null; newOwnerAppId: string | null; metadata: string | null }
+  | { kind: 'control-requested'; byAppId: string | null; metadata: string | null }
+  /** Kept and shown as a labelled card. */
+  | { kind: 'unknown'; label: string; raw: unknown }
+
+export type IncomingAttachment = {
+  type: string
+  url: string | null
+  title: string | null
+  name: string | null
+  payload: unknown
+}
+
+export type IncomingReferral = {
+  ref: string | null
+  source: string | null
+  type: string | null
+  adTitle: string | null
+}

@@ -1,0 +1,49 @@
+import type { Buffer } from 'node:buffer'
+
+/** One thing to say to a customer, in the desk's words; `lib/messenger` translates it into a Send API call. */
+export type OutgoingMessage = {
+  psid: string
+  /** Our id of the message: comes back in the echo, so that it is shown once and a lost answer can be found. */
+  metadata: string
+  /** `human-agent`: typed by a person, after 24 hours, within seven days. */
+  window: 'standard' | 'human-agent'
+  /** Pass control in the same call, where the Page's regime allows it. */
+  passTo?: string
+} & (
+  | { kind: 'text'; text: string; quickReplies?: OutgoingQuickReply[]; buttons?: OutgoingButton[] }
+  | { kind: 'picture-url'; url: string; quickReplies?: OutgoingQuickReply[] }
+  | { kind: 'file'; name: string; contentType: string; bytes: Buffer }
+)
+
+export type OutgoingQuickReply = { title: string; payload: string }
+export type OutgoingButton =
+  | { type: 'web_url'; title: string; url: string }
+  | { type: 'postback'; title: string; payload: string }
+
+/** What a call to Messenger came to. `code` has a sentence for people; `handling` says what the desk does about it. */
+export type Failure = {
+  code:
+    | 'window-closed'
+    | 'not-ours-now'
+    | 'take-not-enabled'
+    | 'not-the-owner'
+    | 'person-unavailable'
+    | 'person-unknown'
+    | 'page-restricted'
+    | 'token-invalid'
+    | 'permission-missing'
+    | 'rate-limited'
+    | 'temporary'
+    | 'no-answer'
+    | 'attachment-refused'
+    | 'too-long'
+    | 'wrong-app'
+    | 'profile-missing'
+    | 'bad-request'
+  handling: 'retry' | 'reconnect' | 'not-ours' | 'never' | 'ambiguous'
+  retryAfterSeconds?: number
+  /** For the record: Messenger's numbers and text, without tokens. */
+  graph: { status: number | null; code: number | null; subcode: number | null; message: string; traceId: string | null }
+}
+
+export type Outcome<Value> = { isOk: true; value: Value } | { isOk: false; failure: Failure }
