@@ -1,0 +1,83 @@
+// Which room may open which door (docs/decisions/0003-rooms.md). A room looks only down: at its own floor's ground, never at neighbours.
+const ground = 'env|db|errors|log|clock|actor|incoming-event|outgoing-message'
+const floors = [
+  ['live', 'jobs'],
+  ['audit'],
+  ['agents', 'teams', 'customers', 'pages', 'intake', 'media'],
+  ['handover', 'saved-replies', 'labels'],
+  ['conversations'],
+  ['routing', 'promises', 'bot', 'notices', 'reports', 'supervision', 'health'],
+]
+
+// Files that only say shapes, inputs and pure rules: a browser may have them, and so may any room.
+const shapes =
+  '^lib/(actor|errors|incoming-event|outgoing-message)\\.ts$|^lib/live/signals\\.ts$|^lib/jobs/jobs\\.ts$|^lib/handover/(holder|states)\\.ts$|^lib/conversations/(conversation|timeline|views|reply-window|live-events|input)\\.ts$|^lib/(agents/(agent|permissions|input)|audit/(actions|entry|input)|pages/page|supervision/(floor|input)|routing/input|media/input|bot/(answers/answer|input))\\.ts$'
+
+const test = '\\.test\\.tsx?$|^lib/testing/'
+
+const neighbours = (floor, room) =>
+  floors
+    .slice(floor)
+    .flat()
+    .filter((other) => other !== room)
+
+const roomRules = floors.flatMap((rooms, floor) =>
+  rooms.map((room) => ({
+    name: `lib-${room}-looks-down`,
+    severity: 'error',
+    from: { path: `^lib/${room}/`, pathNot: test },
+    to: { path: `^lib/(${neighbours(floor, room).join('|')})/`, pathNot: shapes },
+  })),
+)
+
+const rule = (name, from, to) => ({ name, severity: 'error', from, to })
+
+export const forbidden = [
+  rule('no-circles', { pathNot: '^prisma/generated/' }, { circular: true }),
+  rule('nothing-unresolved', {}, { couldNotResolve: true, path: '^[.#]' }),
+  rule('ground-knows-no-room', { path: `^lib/(${ground})\\.ts$` }, { path: '^lib/[^/]+/' }),
+  rule('lib-knows-no-caller', { path: '^lib/', pathNot: test }, { path: '^(app|components|server|e2e)/' }),
+  rule('lib-knows-no-framework', { path: '^lib/' }, { path: 'node_modules/(next|react|socket\\.io)/' }),
+  rule(
+    'only-lib-and-seed-touch-the-database',
+    { path: '^(app|components|server)/', pathNot: `${test}|^server/(start|desk|worker|embedded-postgres|bench)` },
+    { path: '^(lib/db\\.ts|prisma/generated/)' },
+  ),
+  ...roomRules,
+  rule(
+    'messenger-knows-no-domain',
+    { path: '^lib/messenger/', pathNot: test },
+    { path: '^lib/(?!messenger/)', pathNot: `^lib/(${ground})\\.ts$` },
+  ),
+  rule('domain-knows-no-messenger', { path: '^lib/(?!messenger/)', pathNot: test }, { path: '^lib/messenger/' }),
+  rule('browser-sees-only-shapes', { path: '^components/', pathNot: test }, { path: '^lib/', pathNot: shapes }),
+  rule('components-know-no-url-or-process', { path: '^components/' }, { path: '^(app|server)/' }),
+  rule('ui-knows-no-domain', { path: '^components/ui/', pathNot: test }, { path: '^(components/(?!ui/)|lib/)' }),
+  rule(
+    'only-data-talks-to-the-server',
+    { path: '^components/(?!data/)' },
+    { path: 'node_modules/(socket\\.io-client|better-auth)/' },
+  ),
+  rule('app-knows-no-process', { path: '^app/' }, { path: '^server/' }),
+  rule('server-knows-no-screen', { path: '^server/' }, { path: '^(app|components)/' }),
+  rule(
+    'realtime-only-reads',
+    { path: '^server/realtime/', pathNot: test },
+    { path: '^lib/(handover|routing|bot|intake|messenger|media)/', pathNot: shapes },
+  ),
+  rule(
+    'simulator-is-independent',
+    { path: '^server/messenger-simulator/' },
+    { path: '^(app|components|lib|prisma|server/(?!messenger-simulator/))' },
+  ),
+  rule(
+    'nobody-needs-the-simulator',
+    { path: '^(lib|app|components|server/(?!messenger-simulator/|boot/|start|bench/))', pathNot: test },
+    { path: '^server/messenger-simulator/' },
+  ),
+  rule(
+    'testing-stays-in-tests',
+    { path: '^(app|components|server|lib|prisma)/', pathNot: `${test}|^server/embedded-postgres/for-tests` },
+    { path: '^lib/testing/' },
+  ),
+]

@@ -1,0 +1,133 @@
+// Starts everything in one process: `npm start`, and `npm run dev` with --dev. The parts are imported only once the
+// environment is complete, because they read it.
+import { existsSync } from 'node:fs'
+import { buildConsole, generateClient, isClientMissing, isConsoleStale, rememberClient } from './boot/build-console.ts'
+import { requireFreePort } from './boot/claim-port.ts'
+import { openDataFolder } from './boot/data-folder.ts'
+import { enterDemonstration, isDemonstration } from './boot/demonstration.ts'
+import { explain, PlainError } from './boot/plain-error.ts'
+import { say, step } from './boot/progress.ts'
+import { onShutdown, shutDown, stopOnSignals } from './shutdown.ts'
+
+const isDevelopment = process.argv.includes('--dev')
+
+try {
+  await start()
+} catch (error) {
+  say(`\n${explain(error)}`)
+  await shutDown()
+  process.exit(1) // Next catches what is uncaught, so a failed start has to end the process itself
+}
+
+async function start() {
+  requireNode24()
+  const environment = process.env as Record<string, string>
+  environment.NODE_ENV = isDevelopment ? 'development' : 'production'
+  environment.NEXT_TELEMETRY_DISABLED = '1'
+  if (existsSync('.env')) process.loadEnvFile('.env')
+  stopOnSignals()
+  await run(readPorts(environment))
+}
+
+async function run({ port, simulatorPort }: { port: number; simulatorPort: number }) {
+  const isTrial = isDemonstration()
+  const folder = openDataFolder(process.env.RELAIS_DATA ?? '.relais')
+  onShutdown('data folder', folder.close)
+  await requireFreePort(port, process.env.HOST ?? '127.0.0.1', 'PORT')
+  if (isTrial) await requireFreePort(simulatorPort, '127.0.0.1', 'SIMULATOR_PORT')
+
+  const setup = isTrial ? enterDemonstration(folder.path, simulatorPort) : undefined
+  if (isTrial && !process.env.DATABASE_URL) await startDatabase(folder.path)
+  await checkEnvironment()
+  await build()
+  await migrate()
+  if (setup) await startSimulator({ port: simulatorPort, setup, folder: folder.path })
+  await serve()
+  await introduce({ isTrial, port, simulatorPort })
+}
+
+function requireNode24() {
+  const major = Number(process.versions.node.split('.')[0])
+  if (major < 24)
+    throw new PlainError(
+      `Relais runs on Node 24 or newer and found ${process.versions.node}: install it (see .nvmrc), then run npm ci again.`,
+    )
+}
+
+function readPorts(environment: Record<string, string>) {
+  const read = (name: string, otherwise: number) => {
+    const port = Number(environment[name] || otherwise)
+    if (Number.isInteger(port) && port > 0 && port < 65_536) return port
+    throw new PlainError(`${name} is ${environment[name]}, which is not a port: choose a number from 1 to 65535.`)
+  }
+  return { port: read('PORT', 3000), simulatorPort: read('SIMULATOR_PORT', 3001) }
+}
+
+async function startDatabase(folder: string) {
+  const { startCluster } = await import('./embedded-postgres/cluster.ts')
+  const cluster = await step('Starting the database', () => startCluster(folder))
+  onShutdown('database', () => cluster.stop())
+  const { createDatabase } = await import('./embedded-postgres/create-database.ts')
+  await createDatabase(cluster, 'relais')
+  process.env.DATABASE_URL = cluster.databaseUrl('relais')
+}
+
+async function checkEnvironment() {
+  const { env } = await import('#lib/env.ts')
+  env()
+}
+
+async function build() {
+  if (isClientMissing()) {
+    await step('Generating the database client', generateClient)
+    rememberClient()
+  }
+  if (!isDevelopment && isConsoleStale()) await step('Building the console', buildConsole)
+}
+
+async function migrate() {
+  const { applyMigrations } = await import('./embedded-postgres/apply-migrations.ts')
+  const { runMigrations } = await import('graphile-worker')
+  const connectionString = process.env.DATABASE_URL ?? ''
+  await step('Applying migrations', async () => {
+    await applyMigrations(connectionString)
+    await runMigrations({ connectionString })
+  })
+}
+
+async function startSimulator({
+  port,
+  setup,
+  folder,
+}: {
+  port: number
+  setup: ReturnType<typeof enterDemonstration>
+  folder: string
+}) {
+  const { startSimulator } = await import('./messenger-simulator/simulator.ts')
+  const simulator = await startSimulator({ port, setup, stateFile: `${folder}/simulator.json` })
+  onShutdown('simulator', () => simulator.close())
+}
+
+async function serve() {
+  const { runDesk } = await import('./desk.ts')
+  await step('Starting the desk', () => runDesk({ isDevelopment }))
+}
+
+async function introduce({ isTrial, port, simulatorPort }: { isTrial: boolean; port: number; simulatorPort: number }) {
+  const { env } = await import('#lib/env.ts')
+  if (!isTrial) return say(`\n  Relais is ready: ${env().url}\n`)
+  const { seedOnce } = await import('#prisma/seed.ts')
+  const { people, password } = await step('Playing a week of conversations', seedOnce)
+  say(`
+  Relais is ready.
+
+  The desk              http://localhost:${port}
+  The customer's phone  http://localhost:${simulatorPort}
+
+  Sign in with the password ${password} as
+${people.map(({ email, role }) => `    ${email.padEnd(32)} ${role}`).join('\n')}
+
+  Ctrl-C stops everything.
+`)
+}

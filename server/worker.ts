@@ -1,0 +1,27 @@
+import { type Runner, run, type TaskList } from 'graphile-worker'
+import { pool } from '#lib/db.ts'
+import { log } from '#lib/log.ts'
+import { schedule } from './jobs/schedule.ts'
+import { tasks } from './jobs/tasks.ts'
+
+/** Starts doing what was enqueued, and what the clock asks for. */
+export async function startWorker({ concurrency = 10 } = {}): Promise<{ stop(): Promise<void> }> {
+  const runner: Runner = await run({
+    pgPool: pool(),
+    concurrency,
+    noHandleSignals: true,
+    taskList: tasks as unknown as TaskList,
+    parsedCronItems: schedule,
+    pollInterval: 2000,
+  })
+  runner.events.on('job:error', ({ job, error }) => {
+    log.warn(
+      { job: job.task_identifier, jobId: job.id, attempt: job.attempts, error: String(error) },
+      'a job failed and will be tried again',
+    )
+  })
+  runner.events.on('job:failed', ({ job, error }) => {
+    log.error({ job: job.task_identifier, jobId: job.id, error: String(error) }, 'a job failed for good')
+  })
+  return { stop: () => Promise.resolve(runner.stop()) }
+}
