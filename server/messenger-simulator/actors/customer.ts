@@ -1,0 +1,113 @@
+import type { Platform } from '../platform.ts'
+import { type CustomerAct, openWindow } from '../rules/reply-window.ts'
+import { userActs } from '../rules/thread-control.ts'
+import { situationOf, stampFor } from '../state/threads.ts'
+import type { StoredMessage, Thread, WireAttachment } from '../state/world.ts'
+import type { Audience } from '../webhooks/audience.ts'
+import { emitThreadEvent } from '../webhooks/emit-event.ts'
+
+type Item = Record<string, unknown>
+export type CustomerMessage = {
+  text?: string | null
+  attachments?: WireAttachment[]
+  quickReply?: { payload: string }
+  replyToMid?: string | undefined
+  /** More keys of the wire message, for kinds this simulator has no word for. */
+  extra?: Item
+}
+
+/** The customer writes, taps a quick reply or sends files. */
+export function writeAsCustomer(platform: Platform, thread: Thread, message: CustomerMessage): string {
+  const { text = null, attachments = [], quickReply, replyToMid, extra = {} } = message
+  const stored = keepMessage(platform, thread, { text, attachments, quickReply, replyToMid })
+  const mid = typeof extra.mid === 'string' ? extra.mid : stored.mid
+  stored.mid = mid
+  enterThread(platform, thread, { act: 'message', at: stored.at })
+  const wire = {
+    mid,
+    ...(text !== null && { text }),
+    ...(attachments.length > 0 && { attachments }),
+    ...(quickReply && { quick_reply: quickReply }),
+    ...(replyToMid && { reply_to: replyTo(thread, replyToMid) }),
+    ...extra,
+  }
+  emitFrom(platform, thread, { at: stored.at, content: { message: wire }, audience: { to: 'thread' } })
+  return mid
+}
+
+export type Press = { title: string; payload: string | null; appId: string | null; referral?: Item | undefined }
+
+/** The customer presses a button; its payload is for the app that sent it, the others see the title. */
+export function pressButton(platform: Platform, thread: Thread, { title, payload, appId, referral }: Press): string {
+  const stored = keepMessage(platform, thread, { text: null, postback: { title, payload } })
+  enterThread(platform, thread, { act: 'postback', at: stored.at })
+  const postback = { mid: stored.mid, title, ...(payload !== null && { payload }), ...(referral && { referral }) }
+  emitFrom(platform, thread, { at: stored.at, content: { postback }, audience: { to: 'button', appId } })
+  return stored.mid
+}
+
+/** The customer comes back by a link; no document lists it for standby. */
+export function followLink(platform: Platform, thread: Thread, referral: Item): void {
+  const at = platform.clock.now()
+  enterThread(platform, thread, { act: 'referral', at })
+  emitFrom(platform, thread, { at, content: { referral }, audience: { to: 'owner' } })
+}
+
+export type Reaction = { mid: string; emoji: string; action: 'react' | 'unreact'; reaction: string }
+
+export function react(platform: Platform, thread: Thread, { mid, emoji, action, reaction }: Reaction): void {
+  const message = thread.messages.find((candidate) => candidate.mid === mid)
+  if (message) message.reactions = action === 'react' ? { customer: emoji } : {}
+  const at = platform.clock.now()
+  thread.window = openWindow(thread.window, 'reaction', at)
+  const body = action === 'react' ? { reaction, emoji, action, mid } : { action, mid, reaction, emoji }
+  emitFrom(platform, thread, { at, content: { reaction: body }, audience: { to: 'owner' } })
+}
+
+/** Any other event, as it is: for kinds nobody has thought of yet. */
+export function emitRaw(platform: Platform, thread: Thread, content: Item): void {
+  emitFrom(platform, thread, { at: platform.clock.now(), content, audience: { to: 'owner' } })
+}
+
+/** The customer opens the chat: everything the Page said so far is read. */
+export function readThread(platform: Platform, thread: Thread): void {
+  const at = platform.clock.now()
+  for (const message of thread.messages) {
+    if (message.appId !== null) message.readAt ??= at
+  }
+  const watermark = Math.max(at, thread.messages.at(-1)?.at ?? 0)
+  emitFrom(platform, thread, { at, content: { read: { watermark } }, audience: { to: 'thread' } })
+}
+
+/** Whether the customer and the Page have anything between them yet: links behave differently before. */
+export function isNewThread(thread: Thread): boolean {
+  return thread.messages.length === 0 && thread.window.lastActAt === null
+}
+
+function enterThread(platform: Platform, thread: Thread, { act, at }: { act: CustomerAct; at: number }): void {
+  thread.control = userActs({ ...situationOf(platform, thread), now: at })
+  thread.window = openWindow(thread.window, act, at)
+}
+
+function keepMessage(platform: Platform, thread: Thread, part: Partial<StoredMessage>): StoredMessage {
+  const at = stampFor(platform, thread)
+  const rest = { mid: platform.ids.mid(), at, appId: null, text: null, metadata: null, quickReplies: [] }
+  const message: StoredMessage = { ...rest, attachments: [], deliveredAt: at, readAt: null, ...part }
+  thread.messages.push(message)
+  return message
+}
+
+function replyTo(thread: Thread, mid: string) {
+  const original = thread.messages.find((message) => message.mid === mid)
+  return { mid, is_self_reply: original?.appId === null }
+}
+
+function emitFrom(
+  platform: Platform,
+  thread: Thread,
+  { at, content, audience }: { at: number; content: Item; audience: Audience },
+): void {
+  const item = { sender: { id: thread.psid }, recipient: { id: thread.pageId }, timestamp: at, ...content }
+  emitThreadEvent(platform, thread, { item, audience })
+  platform.changed(thread.psid)
+}

@@ -1,0 +1,54 @@
+import { graphError } from '../graph/errors.ts'
+import type { Platform } from '../platform.ts'
+import { type ControlMoveName, type ControlNotice, type ControlRequest, controlMoves } from '../rules/thread-control.ts'
+import { situationOf } from '../state/threads.ts'
+import type { Thread } from '../state/world.ts'
+import { emitThreadEvent } from '../webhooks/emit-event.ts'
+import { appIdOnWire } from '../webhooks/serialize.ts'
+
+/**
+ * Makes one move of thread control, or throws the refusal. Nothing is awaited between the rule and the change,
+ * so of two apps that move at once one comes first and the other meets its result.
+ */
+export function moveThread(
+  platform: Platform,
+  thread: Thread,
+  { move, ...request }: ControlRequest & { move: ControlMoveName },
+): ControlNotice | null {
+  const outcome = controlMoves[move](situationOf(platform, thread), request)
+  if ('refusal' in outcome) throw graphError(outcome.refusal)
+  thread.control = outcome.control
+  platform.changed(thread.psid)
+  return outcome.notice
+}
+
+export function tellControl(platform: Platform, thread: Thread, notice: ControlNotice | null): void {
+  if (!notice) return
+  const { kind, toAppId } = notice
+  const isForAll = platform.faults.broadcastControl && kind !== 'request_thread_control'
+  const item = {
+    sender: { id: thread.psid },
+    recipient: { id: thread.pageId },
+    timestamp: platform.clock.now(),
+    [kind]: noticeBody(notice, platform.faults.stringAppIds),
+  }
+  const audience = isForAll ? ({ to: 'page' } as const) : ({ to: 'apps', appIds: toAppId ? [toAppId] : [] } as const)
+  emitThreadEvent(platform, thread, { item, audience })
+}
+
+function noticeBody({ kind, previousOwnerAppId, newOwnerAppId, metadata }: ControlNotice, asStrings: boolean) {
+  const newOwner = appIdOnWire(newOwnerAppId, asStrings)
+  const note = metadata === undefined ? {} : { metadata }
+  if (kind === 'request_thread_control') return { requested_owner_app_id: newOwner, ...note }
+  const previousOwner = appIdOnWire(previousOwnerAppId, asStrings)
+  return { previous_owner_app_id: previousOwner, new_owner_app_id: newOwner, ...note }
+}
+
+/** Moves and tells at once: what every actor does who does nothing else in the same breath. */
+export function moveAndTell(
+  platform: Platform,
+  thread: Thread,
+  request: ControlRequest & { move: ControlMoveName },
+): void {
+  tellControl(platform, thread, moveThread(platform, thread, request))
+}

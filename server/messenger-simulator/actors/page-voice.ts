@@ -1,0 +1,50 @@
+import type { Platform } from '../platform.ts'
+import { stampFor } from '../state/threads.ts'
+import type { QuickReply, StoredMessage, Thread, WireAttachment } from '../state/world.ts'
+import { echoItem } from '../webhooks/echo.ts'
+import { emitThreadEvent } from '../webhooks/emit-event.ts'
+import { readThread } from './customer.ts'
+
+export type PageDraft = {
+  appId: string
+  text: string | null
+  metadata?: string | null
+  quickReplies?: QuickReply[]
+  attachments?: WireAttachment[]
+  replyToMid?: string | undefined
+}
+
+/** Puts a message of the Page into the thread, through whichever app: it reaches the customer's phone at once. */
+export function speakAsPage(platform: Platform, thread: Thread, draft: PageDraft): StoredMessage {
+  const at = stampFor(platform, thread)
+  const message: StoredMessage = {
+    mid: platform.ids.mid(),
+    at,
+    appId: draft.appId,
+    text: draft.text,
+    metadata: draft.metadata ?? null,
+    quickReplies: draft.quickReplies ?? [],
+    attachments: draft.attachments ?? [],
+    ...(draft.replyToMid && { replyToMid: draft.replyToMid }),
+    deliveredAt: at,
+    readAt: null,
+  }
+  thread.messages.push(message)
+  thread.typing = null
+  platform.changed(thread.psid)
+  return message
+}
+
+const autoReadMs = 1000
+
+/** Echo and delivery receipt. Who owns the thread is looked up now, not when the message was sent. */
+export function emitEcho(platform: Platform, thread: Thread, message: StoredMessage): void {
+  const { stringAppIds, deliveriesWithoutMids } = platform.faults
+  emitThreadEvent(platform, thread, { item: echoItem(thread, message, stringAppIds), audience: { to: 'thread' } })
+  const delivery = { ...(!deliveriesWithoutMids && { mids: [message.mid] }), watermark: message.at }
+  // No timestamp: deliveries are the one event without.
+  const item = { sender: { id: thread.psid }, recipient: { id: thread.pageId }, delivery }
+  emitThreadEvent(platform, thread, { item, audience: { to: 'thread' } })
+  const isReadAtOnce = platform.world.customers[thread.psid]?.autoRead
+  if (isReadAtOnce) platform.later(autoReadMs, () => readThread(platform, thread))
+}

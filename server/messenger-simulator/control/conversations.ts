@@ -1,0 +1,61 @@
+import type { Platform } from '../platform.ts'
+import { standardWindowEndsAt } from '../rules/reply-window.ts'
+import { currentControl } from '../rules/thread-control.ts'
+import { roleOf } from '../state/apps.ts'
+import type { StoredMessage, Thread, World } from '../state/world.ts'
+import { buttonsOf, findGetStarted, persistentMenuOf } from './buttons.ts'
+import { type ControlRoute, threadOfCall } from './route.ts'
+
+export const conversationRoutes: ControlRoute[] = [
+  {
+    method: 'GET',
+    path: '/conversations/:psid',
+    answer: (call) => presentConversation(call.platform, threadOfCall(call)),
+  },
+]
+
+/** A conversation as the customer's phone shows it, with who owns it and until when. */
+function presentConversation({ world, clock }: Platform, thread: Thread) {
+  const now = clock.now()
+  const { psid, pageId, typing, messages, control, window } = thread
+  const started = findGetStarted(world, pageId)
+  return {
+    psid,
+    pageId,
+    name: world.customers[psid]?.name ?? '',
+    owner: presentOwner(world, currentControl(control, now)),
+    windowEndsAt: iso(standardWindowEndsAt(window)),
+    typing: typing && typing.until > now ? { appId: typing.appId } : null,
+    getStarted: started && { title: started.title },
+    persistentMenu: persistentMenuOf(world, pageId),
+    messages: messages.map((message) => presentMessage(world, message)),
+  }
+}
+
+function presentOwner(world: World, { ownerAppId, expiresAt }: Thread['control']) {
+  return ownerAppId === null ? null : { appId: ownerAppId, role: roleOf(world, ownerAppId), expiresAt: iso(expiresAt) }
+}
+
+function presentMessage(world: World, message: StoredMessage) {
+  const { mid, appId, text, metadata, quickReplies, attachments, postback, replyToMid, reactions } = message
+  return {
+    mid,
+    at: iso(message.at),
+    role: appId === null ? ('customer' as const) : roleOf(world, appId),
+    appId,
+    text,
+    metadata,
+    quickReplies,
+    buttons: buttonsOf(message),
+    attachments,
+    ...(postback && { postback }),
+    ...(replyToMid && { replyTo: { mid: replyToMid } }),
+    ...(reactions && { reactions }),
+    deliveredAt: iso(message.deliveredAt),
+    readAt: iso(message.readAt),
+  }
+}
+
+function iso(at: number | null): string | null {
+  return at === null ? null : new Date(at).toISOString()
+}

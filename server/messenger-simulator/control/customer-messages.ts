@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { emitRaw, followLink, isNewThread, pressButton, writeAsCustomer } from '../actors/customer.ts'
+import type { Platform } from '../platform.ts'
+import type { Thread } from '../state/world.ts'
+import { getStartedOf, ownerOfButton } from './buttons.ts'
+import { attachment, attachmentOnWire } from './customer-attachments.ts'
+import { ControlError, type ControlRoute, parseInput, threadOfCall } from './route.ts'
+
+const anything = z.record(z.string(), z.unknown())
+const referral = z.looseObject({
+  ref: z.string(),
+  source: z.string().default('SHORTLINK'),
+  type: z.string().default('OPEN_THREAD'),
+})
+
+const said = z.union([
+  z.strictObject({ text: z.string().min(1), replyTo: z.string().optional() }),
+  z.strictObject({ attachments: z.array(attachment).min(1), text: z.string().optional() }),
+  z.strictObject({ quickReply: z.strictObject({ title: z.string(), payload: z.string() }) }),
+  z.strictObject({
+    postback: z.strictObject({ title: z.string(), payload: z.string(), appId: z.string().optional() }),
+  }),
+  z.strictObject({ referral }),
+  z.strictObject({ getStarted: z.literal(true), referral: referral.optional() }),
+  z.strictObject({ raw: anything }),
+])
+
+type Said = z.output<typeof said>
+const kinds = 'text, attachments, quickReply, postback, referral, getStarted or raw'
+
+export const customerMessageRoutes: ControlRoute[] = [
+  {
+    method: 'POST',
+    path: '/customers/:psid/messages',
+    answer: (call) => {
+      const thread = threadOfCall(call)
+      const parsed = said.safeParse(call.body)
+      if (parsed.success) return { mid: say(call.platform, thread, parsed.data) }
+      throw new ControlError(400, `A message is exactly one of ${kinds}. ${z.prettifyError(parsed.error)}`)
+    },
+  },
+]
+
+/** Does what the customer does; the mid, or null for what has none. */
+function say(platform: Platform, thread: Thread, what: Said): string | null {
+  if ('attachments' in what) {
+    const attachments = what.attachments.map((item) => attachmentOnWire(platform, item))
+    return writeAsCustomer(platform, thread, { text: what.text ?? null, attachments })
+  }
+  if ('text' in what) return writeAsCustomer(platform, thread, { text: what.text, replyToMid: what.replyTo })
+  if ('quickReply' in what) {
+    const { title, payload } = what.quickReply
+    return writeAsCustomer(platform, thread, { text: title, quickReply: { payload } })
+  }
+  if ('postback' in what) {
+    const { appId = ownerOfButton(platform.world, thread, what.postback), ...button } = what.postback
+    return pressButton(platform, thread, { ...button, appId })
+  }
+  if ('raw' in what) return sayRaw(platform, thread, what.raw)
+  if ('getStarted' in what) return getStarted(platform, thread, what.referral)
+  // The same link starts a conversation with a postback and comes back to one with a referral.
+  if (isNewThread(thread)) return getStarted(platform, thread, what.referral)
+  followLink(platform, thread, what.referral)
+  return null
+}
+
+function getStarted(platform: Platform, thread: Thread, link: z.output<typeof referral> | undefined): string {
+  return pressButton(platform, thread, { ...getStartedOf(platform.world, thread.pageId), referral: link })
+}
+
+function sayRaw(platform: Platform, thread: Thread, raw: Record<string, unknown>): string | null {
+  const message = anything.safeParse(raw.message)
+  if (!message.success) {
+    emitRaw(platform, thread, raw)
+    return null
+  }
+  const { text, attachments, ...extra } = message.data
+  return writeAsCustomer(platform, thread, {
+    text: typeof text === 'string' ? text : null,
+    attachments: parseInput(z.array(z.looseObject({ type: z.string() })), attachments ?? []),
+    extra,
+  })
+}

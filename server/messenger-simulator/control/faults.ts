@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { noFaults } from '../faults.ts'
+import type { Platform } from '../platform.ts'
+import { findPage } from '../state/threads.ts'
+import { ControlError, type ControlRoute, parseInput } from './route.ts'
+
+const count = z.int().min(0)
+
+const fault = z.strictObject({
+  /** `down` keeps (or throws away) the webhooks of `appId`, or of every app; `up` lets them go. */
+  webhooks: z.enum(['down', 'up']).optional(),
+  appId: z.string().optional(),
+  whileDown: z.enum(['queue', 'drop']).default('queue'),
+  graph: z
+    .strictObject({
+      path: z.string().optional(),
+      status: z.int().optional(),
+      error: z.strictObject({ code: z.int(), subcode: z.int().optional(), message: z.string() }).optional(),
+      times: count.default(1),
+      delayMs: count.optional(),
+    })
+    .optional(),
+  /** A Page token that answers 190 with this subcode from now on; null heals it. */
+  token: z.strictObject({ pageId: z.string(), appId: z.string(), subcode: z.int().nullable() }).optional(),
+  duplicateWebhooks: count.optional(),
+  reorder: count.optional(),
+  loseResponse: count.optional(),
+  echoBeforeResponse: z.boolean().optional(),
+  echoDelayMs: count.optional(),
+  stringAppIds: z.boolean().optional(),
+  broadcastControl: z.boolean().optional(),
+  ownerPostbackInStandby: z.boolean().optional(),
+  deliveriesWithoutMids: z.boolean().optional(),
+  plainJson: z.boolean().optional(),
+  webhookTimeoutMs: count.optional(),
+  attachmentTimeoutMs: count.nullable().optional(),
+  language: z.enum(['en', 'es', 'fr']).optional(),
+})
+
+type Fault = z.output<typeof fault>
+
+export const faultRoutes: ControlRoute[] = [
+  { method: 'GET', path: '/faults', answer: ({ platform }) => platform.faults },
+  {
+    method: 'POST',
+    path: '/faults',
+    answer: ({ platform, body }) => {
+      addFault(platform, parseInput(fault, body))
+      return platform.faults
+    },
+  },
+  {
+    method: 'DELETE',
+    path: '/faults',
+    answer: ({ platform }) => {
+      platform.faults = noFaults()
+      platform.world.brokenTokens = {}
+      platform.streams.resume()
+      return platform.faults
+    },
+  },
+]
+
+function addFault(platform: Platform, { webhooks, appId = '*', whileDown, graph, token, ...switches }: Fault): void {
+  const { faults, streams } = platform
+  Object.assign(faults, switches)
+  if (graph) faults.graph.push(graph)
+  if (token) breakToken(platform, token)
+  if (webhooks === 'down') faults.webhooksDown[appId] = whileDown
+  if (webhooks === 'up') {
+    if (appId === '*') faults.webhooksDown = {}
+    else delete faults.webhooksDown[appId]
+    streams.resume()
+  }
+}
+
+function breakToken({ world }: Platform, { pageId, appId, subcode }: NonNullable<Fault['token']>): void {
+  const token = findPage(world, pageId)?.tokens[appId]
+  if (!token) throw new ControlError(400, `The app ${appId} has no token for the Page ${pageId}.`)
+  if (subcode === null) delete world.brokenTokens[token]
+  else world.brokenTokens[token] = subcode
+}

@@ -1,0 +1,64 @@
+/**
+ * What goes wrong on purpose, and the readings of Meta's documents that may be switched.
+ * Later faults (delay, batches, seconds for milliseconds, …) get their key here and their place where they bite.
+ */
+export type GraphFault = {
+  path?: string | undefined
+  status?: number | undefined
+  error?: { code: number; subcode?: number | undefined; message: string } | undefined
+  times: number
+  delayMs?: number | undefined
+}
+
+export type Faults = {
+  /** By app id, or `*` for all: webhooks are held back or thrown away. */
+  webhooksDown: Record<string, 'queue' | 'drop'>
+  graph: GraphFault[]
+  duplicateWebhooks: number
+  reorder: number
+  loseResponse: number
+  echoBeforeResponse: boolean
+  echoDelayMs: number
+  stringAppIds: boolean
+  broadcastControl: boolean
+  ownerPostbackInStandby: boolean
+  deliveriesWithoutMids: boolean
+  plainJson: boolean
+  webhookTimeoutMs: number
+  attachmentTimeoutMs: number | null
+  language: 'en' | 'es' | 'fr'
+}
+
+export const noFaults = (): Faults => ({
+  webhooksDown: {},
+  graph: [],
+  duplicateWebhooks: 0,
+  reorder: 0,
+  loseResponse: 0,
+  echoBeforeResponse: false,
+  echoDelayMs: 0,
+  stringAppIds: false,
+  broadcastControl: false,
+  ownerPostbackInStandby: false,
+  deliveriesWithoutMids: false,
+  plainJson: false,
+  webhookTimeoutMs: 5000,
+  attachmentTimeoutMs: null,
+  language: 'en',
+})
+
+/** Uses up one of a counted fault; answers whether there was one. */
+export function spend(faults: Faults, name: 'duplicateWebhooks' | 'reorder' | 'loseResponse'): boolean {
+  if (faults[name] <= 0) return false
+  faults[name] -= 1
+  return true
+}
+
+/** The fault armed for this call, if any, with one of its times used up. */
+export function spendGraphFault(faults: Faults, path: string): GraphFault | null {
+  const fault = faults.graph.find(({ path: part, times }) => times > 0 && path.includes(part ?? ''))
+  if (!fault) return null
+  fault.times -= 1
+  faults.graph = faults.graph.filter(({ times }) => times > 0)
+  return fault
+}

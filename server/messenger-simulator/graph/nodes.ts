@@ -1,0 +1,72 @@
+import { regimes } from '../rules/regimes.ts'
+import { appName } from '../state/apps.ts'
+import { findMessage, findPage } from '../state/threads.ts'
+import type { Customer } from '../state/world.ts'
+import type { GraphCall } from './call.ts'
+import { graphError, noSuchObject } from './errors.ts'
+import { listParameter } from './parameters.ts'
+
+/** `GET /me` and `GET /{page-id}`. */
+export function getPage(call: GraphCall) {
+  const page = findPage(call.platform.world, call.nodeId)
+  if (!page) throw noSuchObject(call.method, call.nodeId)
+  const status = regimes[page.regime].featureStatus
+  return pick(call, { id: page.id, name: page.name, messaging_feature_status: status }, ['id', 'name'])
+}
+
+/** `GET /{app-id}?fields=name`: turns an owner's id into a name. */
+export function getApp(call: GraphCall) {
+  const name = appName(call.platform.world, call.nodeId)
+  if (name === null) throw noSuchObject(call.method, call.nodeId)
+  return pick(call, { id: call.nodeId, name }, ['id', 'name'])
+}
+
+/** `GET /{psid}`: a profile, nothing, or one of the two refusals, as the customer was made. */
+export function getProfile(call: GraphCall) {
+  const { world, baseUrl } = call.platform
+  const customer = world.customers[call.nodeId]
+  if (!customer || customer.pageId !== call.caller.pageId) throw noSuchObject(call.method, call.nodeId)
+  if (customer.profile === 'phone-account') throw graphError('no-profile')
+  if (customer.profile === 'no-permission') throw graphError('profile-not-permitted')
+  if (customer.profile === 'empty') return {}
+  return pick(call, profileOf(customer, baseUrl), ['id', 'first_name', 'last_name', 'profile_pic'])
+}
+
+export function pictureUrlOf({ psid, pictureUrl }: Customer, baseUrl: string): string {
+  return pictureUrl ?? `${baseUrl}/_files/avatars/${psid}.svg`
+}
+
+function profileOf(customer: Customer, baseUrl: string) {
+  const [first = '', ...rest] = customer.name.split(' ')
+  return {
+    id: customer.psid,
+    name: customer.name,
+    first_name: first,
+    last_name: rest.join(' '),
+    profile_pic: pictureUrlOf(customer, baseUrl),
+    locale: customer.locale,
+    timezone: 1,
+  }
+}
+
+/** `GET /{message-id}`: the same id as the answer to the send and the echo. */
+export function getMessage(call: GraphCall) {
+  const found = findMessage(call.platform.world, call.nodeId)
+  if (!found || found.thread.pageId !== call.caller.pageId) throw noSuchObject(call.method, call.nodeId)
+  const { message, thread } = found
+  const [from, to] = message.appId === null ? [thread.psid, thread.pageId] : [thread.pageId, thread.psid]
+  const node = {
+    id: message.mid,
+    created_time: new Date(message.at).toISOString().replace(/\.\d+Z$/, '+0000'),
+    from: { id: from },
+    to: { data: [{ id: to }] },
+    message: message.text ?? '',
+  }
+  return pick(call, node, ['id', 'created_time'])
+}
+
+/** The fields asked for, or the usual ones; `id` always comes along. */
+function pick({ params }: GraphCall, node: Record<string, unknown>, usual: string[]) {
+  const wanted = new Set([...(listParameter(params, 'fields') ?? usual), 'id'])
+  return Object.fromEntries(Object.entries(node).filter(([name]) => wanted.has(name)))
+}

@@ -1,0 +1,99 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
+import { spend, spendGraphFault } from '../faults.ts'
+import { readBody, sendJson } from '../http/body.ts'
+import type { Platform } from '../platform.ts'
+import { appName } from '../state/apps.ts'
+import { findMessage, findPage } from '../state/threads.ts'
+import type { Edge } from './call.ts'
+import { logCall } from './call-log.ts'
+import { edges, type NodeKind } from './edges.ts'
+import { envelopeOf, GraphError, noSuchObject } from './errors.ts'
+import { type ParsedRequest, parseParameters } from './parameters.ts'
+import { authenticate, type Caller } from './tokens.ts'
+
+type Answer = { status: number; body: unknown; afterAnswer: (() => void)[] }
+type Received = { method: string; url: URL; request: IncomingMessage }
+
+/** Answers one call of the Graph API, logs it, and lets happen what follows from it. */
+export async function answerGraphCall(
+  platform: Platform,
+  url: URL,
+  io: { request: IncomingMessage; response: ServerResponse },
+) {
+  const { request, response } = io
+  const method = request.method ?? 'GET'
+  const body = await readBody(request)
+  const context: { parsed: ParsedRequest | null; caller: Caller | null } = { parsed: null, caller: null }
+  const answer = await runCall(platform, { method, url, request }, { body, context })
+  logCall(platform, { method, path: url.pathname, ...context, ...answer })
+  const isLost = isSend(method, url) && answer.status === 200 && spend(platform.faults, 'loseResponse')
+  if (platform.faults.echoBeforeResponse) {
+    for (const act of answer.afterAnswer.splice(0)) act()
+    await untilDelivered(platform)
+  }
+  if (isLost) request.socket.destroy()
+  else sendJson(response, answer.status, answer.body)
+  if (answer.afterAnswer.length > 0) platform.later(0, () => answer.afterAnswer.forEach((act) => void act()))
+}
+
+type Progress = { body: Buffer; context: { parsed: ParsedRequest | null; caller: Caller | null } }
+
+async function runCall(platform: Platform, { method, url, request }: Received, progress: Progress): Promise<Answer> {
+  const { body, context } = progress
+  const afterAnswer: (() => void)[] = []
+  try {
+    context.parsed = await parseParameters(url.searchParams, request.headers['content-type'] ?? '', body)
+    await sufferFault(platform, url.pathname)
+    context.caller = authenticate(platform.world, context.parsed.params, request.headers.authorization)
+    const { nodeId, edge } = findEdge(platform, context.caller, { method, path: url.pathname })
+    const call = { ...context.parsed, platform, method, caller: context.caller, nodeId, afterAnswer }
+    return { status: 200, body: await edge(call), afterAnswer }
+  } catch (failure) {
+    if (!(failure instanceof GraphError)) throw failure
+    const at = { traceId: platform.ids.traceId(), language: platform.faults.language }
+    return { status: failure.status, body: envelopeOf(failure, at), afterAnswer: [] }
+  }
+}
+
+function findEdge(platform: Platform, caller: Caller, { method, path }: { method: string; path: string }) {
+  const [first = '', edgeName = '', ...rest] = path
+    .replace(/^\/v\d+\.\d+(?=\/|$)/, '')
+    .split('/')
+    .filter(Boolean)
+    .map(decodeURIComponent)
+  const nodeId = first === 'me' ? (caller.pageId ?? caller.appId) : first
+  const kind = kindOf(platform, nodeId)
+  if (!kind) throw noSuchObject(method, nodeId)
+  const edge: Edge | undefined = rest.length > 0 ? undefined : edges[kind][edgeName]?.[method]
+  if (edge) return { nodeId, edge }
+  if (edgeName === '' || edges[kind][edgeName]) throw noSuchObject(method, nodeId)
+  throw new GraphError({ code: 2500, message: `Unknown path components: /${[edgeName, ...rest].join('/')}` })
+}
+
+function kindOf({ world }: Platform, id: string): NodeKind | null {
+  if (findPage(world, id)) return 'page'
+  if (appName(world, id) !== null) return 'app'
+  if (world.customers[id]) return 'customer'
+  return findMessage(world, id) ? 'message' : null
+}
+
+async function sufferFault(platform: Platform, path: string): Promise<void> {
+  const fault = spendGraphFault(platform.faults, path)
+  if (!fault) return
+  if (fault.delayMs) await pause(fault.delayMs)
+  const { error, status } = fault
+  const isError = error !== undefined || (status !== undefined && status !== 200)
+  if (isError) throw new GraphError(error ?? { code: 2, message: '(#2) Service temporarily unavailable' }, { status })
+}
+
+function isSend(method: string, url: URL): boolean {
+  return method === 'POST' && url.pathname.endsWith('/messages')
+}
+
+const patienceMs = 5000
+
+async function untilDelivered({ streams }: Platform): Promise<void> {
+  const until = performance.now() + patienceMs
+  while (streams.isBusy() && performance.now() < until) await pause(5)
+}

@@ -1,0 +1,49 @@
+import { regimes } from '../rules/regimes.ts'
+import { isWindowOpen, type SendRight } from '../rules/reply-window.ts'
+import { maySend, mayTake, type Situation } from '../rules/thread-control.ts'
+import { findApp } from '../state/apps.ts'
+import { situationOf } from '../state/threads.ts'
+import type { Thread } from '../state/world.ts'
+import type { GraphCall } from './call.ts'
+import { badParameter, graphError } from './errors.ts'
+import { textParameter } from './parameters.ts'
+
+const messagingTypes = ['RESPONSE', 'UPDATE', 'MESSAGE_TAG', 'UTILITY']
+const retiredTags = ['CONFIRMED_EVENT_UPDATE', 'POST_PURCHASE_UPDATE', 'ACCOUNT_UPDATE']
+
+/** By what right the call sends: `messaging_type` and `tag`. Leaving both out still means a response. */
+export function rightOf({ params, platform, caller }: GraphCall): SendRight {
+  const type = textParameter(params, 'messaging_type') ?? 'RESPONSE'
+  const tag = textParameter(params, 'tag')
+  if (!messagingTypes.includes(type)) {
+    throw badParameter(`Param messaging_type must be one of {${messagingTypes.join(', ')}} - got "${type}".`)
+  }
+  if (tag && retiredTags.includes(tag)) throw graphError('retired-tag')
+  if (type !== 'MESSAGE_TAG' && tag === undefined) return 'standard'
+  if (tag === undefined) throw badParameter('Param tag is required when messaging_type is MESSAGE_TAG.')
+  if (tag !== 'HUMAN_AGENT') throw badParameter(`Param tag must be one of {HUMAN_AGENT} - got "${tag}".`)
+  const hasFeature = findApp(platform.world, caller.appId)?.humanAgent === true
+  if (!hasFeature) throw badParameter('The app has not been approved to use the tag HUMAN_AGENT.')
+  return 'human-agent'
+}
+
+/** Throws the first reason why this app may not write to this customer now. */
+export function checkMaySend(call: GraphCall, thread: Thread, right: SendRight): void {
+  const { platform, caller } = call
+  const customer = platform.world.customers[thread.psid]
+  if (customer?.isBlocking) throw graphError('person-unavailable')
+  const isInDevelopment = findApp(platform.world, caller.appId)?.inDevelopment === true
+  if (isInDevelopment && !customer?.hasAppRole) throw graphError('no-role-on-app')
+  const situation = situationOf(platform, thread)
+  const hasControl = maySend(caller.appId, situation) || takesBySending(caller.appId, right, situation)
+  if (!hasControl) throw graphError('another-app-controls')
+  // Somebody known only by a user_ref has just opted in; there is no act of theirs to count from.
+  const isOptIn = customer?.userRef && textParameter(call.params, 'recipient')?.includes('user_ref')
+  if (!isOptIn && !isWindowOpen(thread.window, right, platform.clock.now())) throw graphError('outside-window')
+}
+
+/** A HUMAN_AGENT send takes the thread by itself, but only for an app that may take at all. */
+export function takesBySending(appId: string, right: SendRight, situation: Situation): boolean {
+  const isTakingAllowed = regimes[situation.routing.regime].take === 'toggle' && mayTake(appId, situation)
+  return right === 'human-agent' && isTakingAllowed && !maySend(appId, situation)
+}

@@ -1,0 +1,49 @@
+import { appName } from '../state/apps.ts'
+import { knownFields } from '../webhooks/fields.ts'
+import { type GraphCall, pageOf } from './call.ts'
+import { badParameter } from './errors.ts'
+import { listParameter, type Parameters } from './parameters.ts'
+
+/** `GET|POST|DELETE /{page-id}/subscribed_apps`: what the Page lets an app hear. */
+export function listSubscribedApps(call: GraphCall) {
+  const { world } = call.platform
+  const subscribed = world.subscribedApps[pageOf(call).id] ?? {}
+  const data = Object.entries(subscribed).map(([id, fields]) => {
+    const name = appName(world, id)
+    return {
+      category: 'Business',
+      link: `https://www.facebook.com/games/?app_id=${id}`,
+      name,
+      id,
+      subscribed_fields: fields,
+    }
+  })
+  return { data }
+}
+
+/** Replaces the calling app's list. */
+export function subscribeApp(call: GraphCall) {
+  const { platform, caller } = call
+  const page = pageOf(call)
+  const fields = requiredFields(call.params, 'subscribed_fields')
+  platform.world.subscribedApps[page.id] = { ...platform.world.subscribedApps[page.id], [caller.appId]: fields }
+  platform.changed()
+  return { success: true }
+}
+
+export function unsubscribeApp(call: GraphCall) {
+  const { platform, caller } = call
+  delete platform.world.subscribedApps[pageOf(call).id]?.[caller.appId]
+  platform.changed()
+  return { success: true }
+}
+
+export function requiredFields(params: Parameters, name: string): string[] {
+  const fields = listParameter(params, name)?.filter(Boolean)
+  if (!fields?.length) throw badParameter(`The parameter ${name} is required.`)
+  const unknown = fields.findIndex((field) => !knownFields.has(field))
+  if (unknown < 0) return fields
+  throw badParameter(
+    `Param ${name}[${unknown}] must be one of {${[...knownFields].join(', ')}} - got "${fields[unknown]}".`,
+  )
+}

@@ -1,0 +1,24 @@
+import { defaultSetup, readSetupFile } from './setup.ts'
+import { startSimulator } from './simulator.ts'
+
+const { SIMULATOR_PORT = '3001', SIMULATOR_STATE: stateFile, SIMULATOR_SETUP: setupFile } = process.env
+const port = Number(SIMULATOR_PORT)
+
+try {
+  const setup = setupFile ? readSetupFile(setupFile) : defaultSetup
+  // Without a state file nothing remembers which ids were given out, so a new run must not repeat them.
+  const idSeed = setup.idSeed ?? (stateFile ? undefined : process.hrtime.bigint().toString())
+  const simulator = await startSimulator({ port, setup: { ...setup, idSeed }, stateFile, log: console.warn })
+  const stop = () => void simulator.close().then(() => process.exit(0))
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+} catch (failure) {
+  console.error(explain(failure))
+  process.exit(1)
+}
+
+function explain(failure: unknown): string {
+  const isTaken = failure instanceof Error && 'code' in failure && failure.code === 'EADDRINUSE'
+  if (isTaken) return `The port ${port} is taken by another program: set SIMULATOR_PORT to a free one.`
+  return failure instanceof Error ? failure.message : String(failure)
+}

@@ -1,0 +1,24 @@
+/** When a Page may write to a customer: opened by what the customer does, per (Page, customer). */
+export type ReplyWindow = { lastActAt: number | null; lastMessageAt: number | null }
+
+export type SendRight = 'standard' | 'human-agent'
+export type CustomerAct = 'message' | 'postback' | 'referral' | 'reaction'
+
+const dayMs = 24 * 3600 * 1000
+const windowMs: Record<SendRight, number> = { standard: dayMs, 'human-agent': 7 * dayMs }
+export const closedWindow: ReplyWindow = { lastActAt: null, lastMessageAt: null }
+
+export function openWindow(window: ReplyWindow, act: CustomerAct, now: number): ReplyWindow {
+  return { lastActAt: now, lastMessageAt: act === 'message' ? now : window.lastMessageAt }
+}
+
+/** HUMAN_AGENT counts from the person's last message; inside the standard window it changes nothing. */
+export function isWindowOpen(window: ReplyWindow, right: SendRight, now: number): boolean {
+  const isOpenSince = (at: number | null, length: number) => at !== null && now - at <= length
+  if (isOpenSince(window.lastActAt, windowMs.standard)) return true
+  return right === 'human-agent' && isOpenSince(window.lastMessageAt, windowMs['human-agent'])
+}
+
+export function standardWindowEndsAt(window: ReplyWindow): number | null {
+  return window.lastActAt === null ? null : window.lastActAt + windowMs.standard
+}

@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+
+/** Built into Messenger itself: Business Suite's inbox is one more app that may own a thread. */
+export const pageInboxAppId = '263902037430900'
+/** A tool of somebody else on the same Page, played through the control surface. */
+export const otherDeskAppId = '777000777000777'
+
+const digits = z.string().regex(/^\d+$/, 'must be a string of digits')
+
+/** The next regimes (`hop1`, `hop2`) join this list and the table of rules/regimes.ts. */
+export const regime = z.enum(['routing-default-app', 'routing-zero-config'])
+
+const app = z.strictObject({
+  id: digits,
+  name: z.string(),
+  secret: z.string(),
+  role: z.enum(['bot', 'desk', 'other']).default('other'),
+  humanAgent: z.boolean().default(false),
+  requireProof: z.boolean().default(false),
+  inDevelopment: z.boolean().default(false),
+  callbackUrl: z.url().optional(),
+  verifyToken: z.string().optional(),
+  fields: z.array(z.string()).optional(),
+})
+
+const page = z.strictObject({
+  id: digits,
+  name: z.string(),
+  regime,
+  defaultAppId: digits.nullable(),
+  takeAllowed: z.array(digits),
+  tokens: z.record(digits, z.string()),
+  subscribed: z.record(digits, z.array(z.string())).optional(),
+})
+
+export const setupSchema = z.strictObject({
+  apps: z.array(app).min(1),
+  pages: z.array(page).min(1),
+  /** Ids are a function of this seed and of counting, so two runs with one seed give the same ids. */
+  idSeed: z.string().default('messenger-simulator'),
+})
+
+export type Regime = z.infer<typeof regime>
+export type SimulatorSetup = z.input<typeof setupSchema>
+export type Setup = z.output<typeof setupSchema>
+export type AppSetup = Setup['apps'][number]
+export type PageSetup = Setup['pages'][number]
+
+/** What `npm run simulator` starts with: one Page, a bot that is its default app, a desk that may take. */
+export const defaultSetup: SimulatorSetup = {
+  apps: [
+    { id: '1010101010101010', name: 'Relais Bot', secret: 'bot-app-secret', role: 'bot' },
+    { id: '2020202020202020', name: 'Relais Desk', secret: 'desk-app-secret', role: 'desk', humanAgent: true },
+  ],
+  pages: [
+    {
+      id: '100200300400501',
+      name: 'Relais Demo',
+      regime: 'routing-default-app',
+      defaultAppId: '1010101010101010',
+      takeAllowed: ['2020202020202020'],
+      tokens: {
+        '1010101010101010': 'EAA-bot-100200300400501',
+        '2020202020202020': 'EAA-desk-100200300400501',
+      },
+    },
+  ],
+}
+
+export function parseSetup(setup: unknown): Setup {
+  const parsed = setupSchema.safeParse(setup)
+  if (!parsed.success) throw new Error(`The simulator's setup is wrong: ${z.prettifyError(parsed.error)}`)
+  return parsed.data
+}
+
+export function readSetupFile(path: string): SimulatorSetup {
+  return parseSetup(JSON.parse(readFileSync(path, 'utf8')))
+}

@@ -1,0 +1,39 @@
+import type { Platform } from '../platform.ts'
+import type { Routing, Situation } from '../rules/thread-control.ts'
+import { otherDeskAppId, type PageSetup, pageInboxAppId } from '../setup.ts'
+import type { StoredMessage, Thread, World } from './world.ts'
+
+export function findPage(world: World, pageId: string): PageSetup | undefined {
+  return world.setup.pages.find(({ id }) => id === pageId)
+}
+
+export function findMessage(world: World, mid: string): { thread: Thread; message: StoredMessage } | null {
+  for (const thread of Object.values(world.threads)) {
+    const message = thread.messages.find((candidate) => candidate.mid === mid)
+    if (message) return { thread, message }
+  }
+  return null
+}
+
+function routingOf(world: World, pageId: string): Routing {
+  const page = findPage(world, pageId)
+  if (!page) throw new Error(`The thread's Page ${pageId} is not in the setup any more.`)
+  const builtIn = [pageInboxAppId, otherDeskAppId]
+  return {
+    regime: page.regime,
+    defaultAppId: page.defaultAppId,
+    takeAllowed: [...page.takeAllowed, ...builtIn],
+    participants: [...Object.keys(world.subscribedApps[pageId] ?? {}), ...builtIn],
+  }
+}
+
+export function situationOf({ world, clock }: Platform, thread: Thread): Situation {
+  return { control: thread.control, routing: routingOf(world, thread.pageId), now: clock.now() }
+}
+
+/** The present time, moved on by a millisecond where two messages would share one: order must be readable from it. */
+export function stampFor({ clock }: Platform, thread: Thread): number {
+  const now = clock.now()
+  const last = thread.messages.at(-1)?.at ?? 0
+  return last >= now && last - now < 1000 ? last + 1 : now
+}

@@ -1,0 +1,107 @@
+import type { ReplyWindow } from '../rules/reply-window.ts'
+import { closedWindow } from '../rules/reply-window.ts'
+import { idle, type ThreadControl } from '../rules/thread-control.ts'
+import type { Setup } from '../setup.ts'
+
+/** Everything Messenger would remember, as plain data that can be written to a file and read back. */
+export type World = {
+  setup: Setup
+  clockOffsetMs: number
+  counters: Record<string, number>
+  customers: Record<string, Customer>
+  threads: Record<string, Thread>
+  subscriptions: Record<string, AppSubscription>
+  /** By Page, then app: the fields of `subscribed_apps`. */
+  subscribedApps: Record<string, Record<string, string[]>>
+  /** By Page, then app: the Messenger Profile that app has set. */
+  messengerProfiles: Record<string, Record<string, Record<string, unknown>>>
+  attachments: Record<string, SavedAttachment>
+  /** By token: the subcode of 190 that a token answers from now on. */
+  brokenTokens: Record<string, number>
+  alerts: { at: number; appId: string; pageId: string; kind: 'failing' | 'unsubscribed' }[]
+}
+
+export type ProfileKind = 'full' | 'empty' | 'phone-account' | 'no-permission'
+
+export type Customer = {
+  psid: string
+  pageId: string
+  name: string
+  locale: string
+  pictureUrl: string | null
+  profile: ProfileKind
+  userRef: string | null
+  isBlocking: boolean
+  hasAppRole: boolean
+  autoRead: boolean
+}
+
+export type Thread = {
+  pageId: string
+  psid: string
+  control: ThreadControl
+  window: ReplyWindow
+  messages: StoredMessage[]
+  typing: { appId: string; until: number } | null
+}
+
+export type WireAttachment = { type: string; title?: string; url?: string | null; payload?: unknown }
+export type QuickReply = { content_type: string; title?: string; payload?: string; image_url?: string }
+
+export type StoredMessage = {
+  mid: string
+  at: number
+  /** The app that sent it for the Page; null when the customer did. */
+  appId: string | null
+  text: string | null
+  metadata: string | null
+  quickReplies: QuickReply[]
+  attachments: WireAttachment[]
+  quickReply?: { payload: string }
+  postback?: { title: string; payload: string | null }
+  replyToMid?: string
+  reactions?: Record<string, string>
+  deliveredAt: number | null
+  readAt: number | null
+}
+
+export type AppSubscription = { callbackUrl: string; verifyToken: string; fields: string[] }
+export type SavedAttachment = { id: string; pageId: string; type: string; url: string; savedAt: number }
+
+export function emptyWorld(setup: Setup): World {
+  const world: World = {
+    setup,
+    clockOffsetMs: 0,
+    counters: {},
+    customers: {},
+    threads: {},
+    subscriptions: {},
+    subscribedApps: {},
+    messengerProfiles: {},
+    attachments: {},
+    brokenTokens: {},
+    alerts: [],
+  }
+  applySetup(world, setup)
+  return world
+}
+
+/** Takes over apps, Pages and tokens; subscriptions that were made by calls survive. */
+export function applySetup(world: World, setup: Setup): void {
+  world.setup = setup
+  for (const { id, callbackUrl, verifyToken, fields } of setup.apps) {
+    if (callbackUrl) world.subscriptions[id] = { callbackUrl, verifyToken: verifyToken ?? '', fields: fields ?? [] }
+  }
+  for (const { id, subscribed } of setup.pages) {
+    world.subscribedApps[id] = { ...world.subscribedApps[id], ...subscribed }
+  }
+}
+
+export function createThread({ pageId, psid }: { pageId: string; psid: string }): Thread {
+  return { pageId, psid, control: idle, window: closedWindow, messages: [], typing: null }
+}
+
+/** Forgets customers and what they said, and goes back to the machine's clock. Ids go on counting. */
+export function clearWorld(world: World): void {
+  Object.assign(world, { clockOffsetMs: 0, customers: {}, threads: {}, attachments: {}, brokenTokens: {}, alerts: [] })
+}

@@ -1,0 +1,53 @@
+import type { Platform } from '../platform.ts'
+import { situationOf } from '../state/threads.ts'
+import type { Thread } from '../state/world.ts'
+import { type Audience, type Channel, placementOf } from './audience.ts'
+import { fieldOf } from './fields.ts'
+import { serializeWebhook } from './serialize.ts'
+
+type Item = Record<string, unknown>
+
+/** Tells every subscribed app about one act in a thread, each in the channel that is its own at this moment. */
+export function emitThreadEvent(platform: Platform, thread: Thread, event: { item: Item; audience: Audience }): void {
+  const { world, faults } = platform
+  const field = fieldOf(event.item)
+  const view = { situation: situationOf(platform, thread), ownerPostbackInStandby: faults.ownerPostbackInStandby }
+  for (const appId of Object.keys(world.subscribedApps[thread.pageId] ?? {})) {
+    const placement = placementOf(appId, event.audience, view)
+    if (!placement || !hasSubscribed(platform, { appId, pageId: thread.pageId, field })) continue
+    const { channel, hasPayload } = placement
+    if (channel === 'standby' && !hasSubscribed(platform, { appId, pageId: thread.pageId, field: 'standby' })) continue
+    const item = hasPayload ? event.item : withoutPayload(event.item)
+    enqueueEntry(platform, { appId, pageId: thread.pageId, psid: thread.psid, channel, item })
+  }
+}
+
+/** Tells every subscribed app about the Page itself: policy events, roles, changes. */
+export function emitPageEvent(platform: Platform, event: { pageId: string; item: Item; channel: Channel }): void {
+  const { pageId, item, channel } = event
+  const field = channel === 'changes' ? String(item.field) : fieldOf(item)
+  for (const appId of Object.keys(platform.world.subscribedApps[pageId] ?? {})) {
+    const isSubscribed = hasSubscribed(platform, { appId, pageId, field })
+    if (isSubscribed) enqueueEntry(platform, { appId, pageId, psid: null, channel, item })
+  }
+}
+
+/** A field counts only when the app has it and the Page has it for the app. */
+function hasSubscribed({ world }: Platform, at: { appId: string; pageId: string; field: string }): boolean {
+  const ofApp = world.subscriptions[at.appId]?.fields ?? []
+  const ofPage = world.subscribedApps[at.pageId]?.[at.appId] ?? []
+  return ofApp.includes(at.field) && ofPage.includes(at.field)
+}
+
+type Entry = { appId: string; pageId: string; psid: string | null; channel: Channel; item: Item }
+
+function enqueueEntry(platform: Platform, { appId, pageId, psid, channel, item }: Entry): void {
+  const payload = { object: 'page', entry: [{ id: pageId, time: platform.clock.now(), [channel]: [item] }] }
+  const body = platform.faults.plainJson ? JSON.stringify(payload) : serializeWebhook(payload)
+  platform.streams.enqueue({ appId, pageId, psid, body, attempts: 0 })
+}
+
+function withoutPayload(item: Item): Item {
+  const { payload: _, ...postback } = item.postback as Item
+  return { ...item, postback }
+}

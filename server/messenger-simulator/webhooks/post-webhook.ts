@@ -1,0 +1,32 @@
+import type { Agent } from 'undici'
+import { request } from 'undici'
+import { signatureHeaders } from './sign.ts'
+
+export type PostOutcome = { status: number | null; error: string | null; durationMs: number }
+export type WebhookPost = { callbackUrl: string; secret: string; body: string; timeoutMs: number; agent: Agent }
+
+/** One attempt. Anything but 200 in time is a failure, as for Meta. */
+export async function postWebhook({ callbackUrl, secret, body, timeoutMs, agent }: WebhookPost): Promise<PostOutcome> {
+  const startedAt = performance.now()
+  const outcome = (status: number | null, error: string | null) => {
+    return { status, error, durationMs: Math.round(performance.now() - startedAt) }
+  }
+  try {
+    const response = await request(callbackUrl, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'user-agent': 'facebookexternalua',
+        ...signatureHeaders(secret, body),
+      },
+      body,
+      dispatcher: agent,
+      signal: AbortSignal.timeout(timeoutMs),
+    })
+    await response.body.dump()
+    return outcome(response.statusCode, response.statusCode === 200 ? null : `answered ${response.statusCode}`)
+  } catch (failure) {
+    const isTimeout = failure instanceof Error && failure.name === 'TimeoutError'
+    return outcome(null, isTimeout ? `no answer within ${timeoutMs} ms` : String(failure))
+  }
+}
