@@ -47,6 +47,10 @@ const words = [
   ...pairs(['accent-ink', 'danger-ink'], grounds),
   ...pairs([...holders.map((holder) => `${holder}-ink`)], ['canvas', 'surface', 'raised', 'hover', 'selected']),
   ...holders.map((holder) => [`${holder}-ink`, `${holder}-soft`] as const),
+  ...pairs(
+    ['on-face'],
+    ['rose', 'clay', 'olive', 'teal', 'slate', 'plum'].map((name) => `face-${name}`),
+  ),
   ['note-ink', 'note-soft'],
   ['accent-ink', 'accent-soft'],
   ['danger-ink', 'danger-soft'],

@@ -17,10 +17,9 @@ export function Providers({ serverNow, children }: { serverNow: string; children
       <RouterProvider navigate={router.push}>
         <ClockProvider serverNow={serverNow}>
           <TimeZoneMemory />
-          <Announcer>
-            {children}
-            <Toaster />
-          </Announcer>
+          {children}
+          <Toaster />
+          <Announcer />
         </ClockProvider>
       </RouterProvider>
     </I18nProvider>

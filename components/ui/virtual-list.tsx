@@ -1,0 +1,192 @@
+'use client'
+
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useEffectEvent,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useSyncExternalStore,
+} from 'react'
+import { classNames } from './class-names.ts'
+import { focusRow, rowToFocus } from './virtual-rows.ts'
+
+export type VirtualListHandle = {
+  scrollToIndex: (index: number, align?: 'start' | 'center' | 'end' | 'auto') => void
+  scrollToEnd: () => void
+  isAtEnd: () => boolean
+  /** Brings the row into sight and puts the focus on its first focusable element. */
+  focusIndex: (index: number) => void
+}
+
+export type VirtualListProps<Item> = {
+  label: string
+  items: readonly Item[]
+  getKey: (item: Item) => string
+  /** One height for all rows (then nothing is measured), or a guess for each, corrected by what is drawn. */
+  rowHeight: number | ((item: Item, index: number) => number)
+  renderItem: (item: Item, index: number) => ReactNode
+  /** start: a list read from the top. end: a conversation, which opens at its end and follows it while the reader is there. */
+  anchor?: 'start' | 'end'
+  /** How many there are in all when `items` is only what was fetched. */
+  totalCount?: number
+  onNearStart?: () => void
+  onNearEnd?: () => void
+  onAtEndChange?: (isAtEnd: boolean) => void
+  /** After the last row, such as skeletons of the next page. */
+  footer?: ReactNode
+  ref?: Ref<VirtualListHandle>
+  className?: string
+}
+
+const nearRows = 8
+const atEndPx = 48
+/** What the server draws before anybody knows the height of the screen. */
+const guessedRect = { width: 400, height: 900 }
+const never = () => () => {}
+
+/**
+ * A long list of which only the visible part exists. Rows that come in above never move what is being read; in a list from the
+ * top, arrow keys, Home and End walk from row to row.
+ */
+export function VirtualList<Item>(props: VirtualListProps<Item>) {
+  const isInBrowser = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
+  return props.anchor === 'end' && !isInBrowser ? <LastRows {...props} /> : <Rows {...props} />
+}
+
+/** The end of a conversation as the server draws it: laid out backwards, so that it shows its end without a script. */
+function LastRows<Item>({ label, items, getKey, renderItem, className }: VirtualListProps<Item>) {
+  const last = items.slice(-30).map((item, index) => ({ item, index: Math.max(0, items.length - 30) + index }))
+  return (
+    <section aria-label={label} className={classNames('flex flex-col-reverse overflow-y-auto', className)}>
+      <div>
+        {last.map(({ item, index }) => (
+          <div key={getKey(item)}>{renderItem(item, index)}</div>
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function Rows<Item>(props: VirtualListProps<Item>) {
+  const { label, items, getKey, rowHeight, renderItem, anchor = 'start', totalCount, footer, ref, className } = props
+  const scroller = useRef<HTMLElement>(null)
+  const awaitingFocus = useRef<number | null>(null)
+  const isMeasured = typeof rowHeight === 'function'
+  const keyAt = (index: number) => {
+    const item = items[index]
+    return item === undefined ? index : getKey(item)
+  }
+  const isReadFromTop = anchor === 'start' && (scroller.current?.scrollTop ?? 0) < 4
+  const virtualizer = useVirtualizer<HTMLElement, HTMLElement>({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => {
+      const item = items[index]
+      return typeof rowHeight === 'number' || item === undefined ? Number(rowHeight) || 0 : rowHeight(item, index)
+    },
+    getItemKey: keyAt,
+    overscan: 8,
+    initialRect: guessedRect,
+    // At the very top of a list a new row is what one wants to see; anywhere else it must not push what is being read.
+    anchorTo: isReadFromTop ? 'start' : 'end',
+    followOnAppend: anchor === 'end',
+    scrollEndThreshold: atEndPx,
+  })
+  useEdges(props, virtualizer)
+  useOpenAtEnd(anchor === 'end', virtualizer)
+
+  const focusIndex = (index: number) => {
+    virtualizer.scrollToIndex(index, { align: 'auto' })
+    if (!focusRow(scroller.current, index)) awaitingFocus.current = index
+  }
+  useLayoutEffect(() => {
+    if (awaitingFocus.current !== null && focusRow(scroller.current, awaitingFocus.current))
+      awaitingFocus.current = null
+  })
+  useImperativeHandle(ref, () => ({
+    scrollToIndex: (index, align = 'auto') => virtualizer.scrollToIndex(index, { align }),
+    scrollToEnd: () => virtualizer.scrollToEnd(),
+    isAtEnd: () => virtualizer.isAtEnd(atEndPx),
+    focusIndex,
+  }))
+  const walk = (event: KeyboardEvent) => {
+    const next = anchor === 'start' ? rowToFocus(event, items.length) : undefined
+    if (next === undefined) return
+    event.preventDefault()
+    focusIndex(next)
+  }
+  return (
+    <section
+      ref={scroller}
+      aria-label={label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard, also when nothing inside it is.
+      tabIndex={0}
+      onKeyDown={walk}
+      className={classNames(
+        'overflow-y-auto overscroll-contain [overflow-anchor:none] focus-visible:-outline-offset-2',
+        className,
+      )}
+    >
+      <ul className="relative w-full" style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map(({ index, key, start, size }) => {
+          const item = items[index]
+          return (
+            item !== undefined && (
+              <li
+                key={key}
+                aria-posinset={index + 1}
+                aria-setsize={totalCount ?? items.length}
+                data-index={index}
+                ref={isMeasured ? virtualizer.measureElement : undefined}
+                className="absolute inset-x-0 top-0"
+                style={{ transform: `translateY(${start}px)`, height: isMeasured ? undefined : size }}
+              >
+                {renderItem(item, index)}
+              </li>
+            )
+          )
+        })}
+      </ul>
+      {footer}
+    </section>
+  )
+}
+
+/** Tells when the reader comes near an edge, or reaches or leaves the end. */
+function useEdges<Item>(
+  { items, onNearStart, onNearEnd, onAtEndChange }: VirtualListProps<Item>,
+  virtualizer: Virtualizer<HTMLElement, HTMLElement>,
+) {
+  const rows = virtualizer.getVirtualItems()
+  const isNearStart = (rows.at(0)?.index ?? 0) < nearRows
+  const isNearEnd = (rows.at(-1)?.index ?? 0) >= items.length - nearRows
+  const isAtEnd = virtualizer.isAtEnd(atEndPx)
+  const nearStart = useEffectEvent(() => onNearStart?.())
+  const nearEnd = useEffectEvent(() => onNearEnd?.())
+  const atEnd = useEffectEvent((isThere: boolean) => onAtEndChange?.(isThere))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a fetched page that leaves the reader near the edge must ask for the next one.
+  useEffect(() => {
+    if (isNearStart) nearStart()
+  }, [isNearStart, items.length])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above.
+  useEffect(() => {
+    if (isNearEnd) nearEnd()
+  }, [isNearEnd, items.length])
+  useEffect(() => atEnd(isAtEnd), [isAtEnd])
+}
+
+function useOpenAtEnd(isWanted: boolean, virtualizer: Virtualizer<HTMLElement, HTMLElement>) {
+  const open = useEffectEvent(() => virtualizer.scrollToEnd())
+  useLayoutEffect(() => {
+    if (isWanted) open()
+  }, [isWanted])
+}
