@@ -1,0 +1,115 @@
+import { FormData } from 'undici'
+import type { Failure, Outcome, OutgoingButton, OutgoingMessage, OutgoingQuickReply } from '#lib/outgoing-message.ts'
+import { type Credentials, callGraph } from './graph.ts'
+import { asId, type JsonObject } from './json.ts'
+
+export const sendLimits = {
+  textLength: 2000,
+  textWithButtonsLength: 640,
+  buttons: 3,
+  quickReplies: 13,
+  titleLength: 20,
+  fileBytes: 25 * 1024 * 1024,
+  pictureBytes: 8 * 1024 * 1024,
+} as const
+
+/** Messenger stores an uploaded file before it answers. */
+const uploadSeconds = 60
+
+/** Says one thing to one customer; waits for the answer, so that callers can keep the order. */
+export async function sendMessage(
+  credentials: Credentials,
+  message: OutgoingMessage,
+): Promise<Outcome<{ mid: string }>> {
+  const broken = brokenLimit(message)
+  if (broken) return { isOk: false, failure: broken }
+  const outcome = await callGraph(credentials, {
+    method: 'POST',
+    path: `${credentials.pageId}/messages`,
+    ...(message.kind === 'file' ? { body: form(message), timeoutSeconds: uploadSeconds } : { body: request(message) }),
+  })
+  if (!outcome.isOk) return outcome
+  const mid = asId(outcome.value.message_id)
+  return mid ? { isOk: true, value: { mid } } : { isOk: false, failure: withoutMid }
+}
+
+/** Accepted, but we cannot tell as what: its echo will. */
+const withoutMid: Failure = {
+  code: 'no-answer',
+  handling: 'ambiguous',
+  graph: { status: 200, code: null, subcode: null, message: 'accepted without a message id', traceId: null },
+}
+
+function brokenLimit(message: OutgoingMessage): Failure | null {
+  if (message.kind === 'text') {
+    const limit = message.buttons?.length ? sendLimits.textWithButtonsLength : sendLimits.textLength
+    return message.text.length > limit ? ourRefusal('too-long', `text of more than ${limit} characters`) : null
+  }
+  if (message.kind !== 'file') return null
+  const limit = fileType(message.contentType) === 'image' ? sendLimits.pictureBytes : sendLimits.fileBytes
+  return message.bytes.length > limit ? ourRefusal('attachment-refused', `file of more than ${limit} bytes`) : null
+}
+
+const ourRefusal = (code: Failure['code'], message: string): Failure => ({
+  code,
+  handling: 'never',
+  graph: { status: null, code: null, subcode: null, message, traceId: null },
+})
+
+function request(message: Exclude<OutgoingMessage, { kind: 'file' }>): JsonObject {
+  const quickReplies = message.quickReplies?.slice(0, sendLimits.quickReplies).map(quickReply)
+  return {
+    ...envelope(message),
+    message: {
+      ...(message.kind === 'text' ? text(message) : picture(message.url)),
+      ...(quickReplies?.length && { quick_replies: quickReplies }),
+      metadata: message.metadata,
+    },
+  }
+}
+
+function envelope({ psid, window, passTo }: OutgoingMessage): JsonObject {
+  return {
+    recipient: { id: psid },
+    ...(window === 'human-agent'
+      ? { messaging_type: 'MESSAGE_TAG', tag: 'HUMAN_AGENT' }
+      : { messaging_type: 'RESPONSE' }),
+    ...(passTo && { thread_control: { control_type: 'pass', app_id: passTo } }),
+  }
+}
+
+function text(message: { text: string; buttons?: OutgoingButton[] }): JsonObject {
+  if (!message.buttons?.length) return { text: message.text }
+  const buttons = message.buttons
+    .slice(0, sendLimits.buttons)
+    .map((button) => ({ ...button, title: short(button.title) }))
+  return { attachment: { type: 'template', payload: { template_type: 'button', text: message.text, buttons } } }
+}
+
+const picture = (url: string): JsonObject => ({ attachment: { type: 'image', payload: { url, is_reusable: false } } })
+
+const quickReply = ({ title, payload }: OutgoingQuickReply) => ({ content_type: 'text', title: short(title), payload })
+
+/** A label that is a letter too long must not cost the customer the answer. */
+const short = (title: string) =>
+  title.length <= sendLimits.titleLength
+    ? title
+    : `${title
+        .slice(0, sendLimits.titleLength - 1)
+        .trimEnd()
+        .toWellFormed()}…`
+
+function form(message: Extract<OutgoingMessage, { kind: 'file' }>): FormData {
+  const body = new FormData()
+  for (const [name, value] of Object.entries(envelope(message)))
+    body.append(name, typeof value === 'string' ? value : JSON.stringify(value))
+  const attachment = { type: fileType(message.contentType), payload: { is_reusable: false } }
+  body.append('message', JSON.stringify({ attachment, metadata: message.metadata }))
+  body.append('filedata', new Blob([new Uint8Array(message.bytes)], { type: message.contentType }), message.name)
+  return body
+}
+
+function fileType(contentType: string): 'image' | 'video' | 'audio' | 'file' {
+  const family = contentType.split('/')[0]
+  return family === 'image' || family === 'video' || family === 'audio' ? family : 'file'
+}
