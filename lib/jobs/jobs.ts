@@ -9,7 +9,8 @@ export type Jobs = {
   'mark-seen': { conversationId: string }
   'fetch-profile': { customerId: string }
   'fetch-attachment': { attachmentId: string }
-  'connect-page': { pageId: string }
+  'connect-pages': Record<string, never>
   'train-bot': Record<string, never>
+  'sweep-control': Record<string, never>
 }
 export type JobName = keyof Jobs
