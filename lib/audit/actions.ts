@@ -24,6 +24,7 @@ export const auditActions = [
   'agent.created',
   'agent.changed',
   'agent.signed-in',
+  'agent.signed-out',
   'agent.availability-changed',
   'page.connected',
   'page.disconnected',

@@ -30,6 +30,9 @@ export type ConversationRow = {
   needsHumanSince: string | null
   lastMessage: { preview: string; author: 'customer' | 'bot' | 'agent' | 'page-inbox' | 'other-app'; at: string } | null
   isUnread: boolean
+  /** Everything of ours up to then reached the customer's phone, or was read there. */
+  deliveredUntil: string | null
+  readUntil: string | null
   /** The customer's last act that opened the reply window; `replyWindow()` says what may still be sent. */
   windowOpenedAt: string | null
   /** The Page's app may use the seven-day human agent window. */

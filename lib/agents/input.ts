@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { roles } from '#lib/actor.ts'
+
+export const availabilities = ['available', 'away'] as const
+export const locales = ['en', 'fr'] as const
+
+export const newAgent = z.object({
+  name: z.string().trim().min(1).max(120),
+  email: z.email().transform((email) => email.toLowerCase()),
+  password: z.string().min(12).max(128),
+  role: z.enum(roles),
+  locale: z.enum(locales).default('en'),
+})
+export type NewAgent = z.input<typeof newAgent>
+
+export const ownChange = z
+  .object({ availability: z.enum(availabilities), locale: z.enum(locales) })
+  .partial()
+  .refine(({ availability, locale }) => availability || locale, { error: 'empty' })
+export type OwnChange = z.infer<typeof ownChange>
