@@ -1,0 +1,128 @@
+import '#lib/testing/database.ts'
+import { beforeEach, expect, test } from 'vitest'
+import { now } from '#lib/clock.ts'
+import { db, pool, transact } from '#lib/db.ts'
+import { connectPage } from '#lib/pages/connect-page.ts'
+import type { DeliveredEvent, Delivery } from './delivery.ts'
+import { failEvent } from './fail-event.ts'
+import { finishEvent } from './finish-event.ts'
+import { replayEvent, replayPage } from './replay-event.ts'
+import { storeDeliveries } from './store-deliveries.ts'
+import { takeEvents } from './take-events.ts'
+
+const page = { name: 'Colis', pictureUrl: null, regime: 'routing-default-app', defaultAppId: null } as const
+const connect = (id: string) => connectPage({ id, ...page, botToken: 'b', deskToken: 'd' })
+const base = Date.UTC(2026, 10, 22, 9)
+const who = { pageId: '900', psid: '555' }
+
+const event = (key: string, more: Partial<DeliveredEvent> = {}): DeliveredEvent => ({
+  appId: '111',
+  ...who,
+  channel: 'messaging',
+  kind: 'message',
+  dedupeKey: key,
+  occurredAt: new Date(base),
+  item: { key },
+  ...more,
+})
+const delivery = (...events: DeliveredEvent[]): Delivery => ({
+  receivedAt: now(),
+  appId: '111',
+  body: Buffer.from([0, 255, 123]),
+  events,
+})
+const jobs = async () =>
+  (await pool().query('SELECT key, queue_name FROM graphile_worker.jobs ORDER BY key')).rows as {
+    key: string
+    queue_name: string
+  }[]
+const firstId = async () => (await takeEvents(who))[0]?.id ?? 0n
+
+beforeEach(async () => {
+  await pool().query('TRUNCATE webhook_events, webhook_deliveries, graphile_worker._private_jobs, pages CASCADE')
+  await connect('900')
+})
+
+test('deliveries, their events, the sign of life and one job per customer are kept in one commit (D1)', async () => {
+  const other = event('m3', { psid: '556' })
+  expect(await storeDeliveries([delivery(event('m1'), event('m2')), delivery(other)])).toEqual({
+    stored: 3,
+    duplicates: 0,
+  })
+  const kept = await db().webhookDelivery.findMany({ orderBy: { id: 'asc' } })
+  expect(kept.map(({ body }) => [...body])).toEqual([
+    [0, 255, 123],
+    [0, 255, 123],
+  ])
+  const events = await db().webhookEvent.findMany({ orderBy: { id: 'asc' } })
+  expect(events.map(({ deliveryId }) => deliveryId)).toEqual([kept[0]?.id, kept[0]?.id, kept[1]?.id])
+  expect((await db().page.findUniqueOrThrow({ where: { id: '900' } })).lastWebhookAt).not.toBeNull()
+  expect(await jobs()).toEqual([
+    { key: 'in:900:555', queue_name: 'in:900:555' },
+    { key: 'in:900:556', queue_name: 'in:900:556' },
+  ])
+})
+
+test('a duplicate is harmless: in one batch, later, and with nothing new it wakes nobody (D6)', async () => {
+  expect(await storeDeliveries([delivery(event('m1')), delivery(event('m1'))])).toEqual({ stored: 1, duplicates: 1 })
+  await pool().query('TRUNCATE graphile_worker._private_jobs')
+  expect(await storeDeliveries([delivery(event('m1'))])).toEqual({ stored: 0, duplicates: 1 })
+  expect(await jobs()).toEqual([])
+  expect(await db().webhookDelivery.count()).toBe(3)
+})
+
+test('two doors that store the same at once keep it once', async () => {
+  const batch = () => storeDeliveries([delivery(event('a'), event('b', { psid: '556' }), event('c', { psid: '557' }))])
+  const results = await Promise.all([batch(), batch(), batch(), batch()])
+  expect(results.reduce((sum, { stored }) => sum + stored, 0)).toBe(3)
+  expect(await db().webhookEvent.count()).toBe(3)
+})
+
+test('what is about no customer, or of a Page that is not ours, is kept and waits for nobody (D5)', async () => {
+  await storeDeliveries([delivery(event('p', { psid: null, channel: 'changes' }), event('x', { pageId: '901' }))])
+  const outcomes = await db().webhookEvent.findMany({ orderBy: { id: 'asc' }, select: { outcome: true, error: true } })
+  expect(outcomes).toEqual([
+    { outcome: 'unknown', error: 'no customer' },
+    { outcome: 'unknown', error: 'Page not connected' },
+  ])
+  expect(await jobs()).toEqual([])
+})
+
+test('what came before a Page was connected is worked once it is', async () => {
+  await storeDeliveries([delivery(event('x', { pageId: '901' }), event('y', { pageId: '901' }))])
+  await connect('901')
+  expect(await replayPage('901')).toBe(2)
+  expect(await takeEvents({ pageId: '901', psid: '555' })).toHaveLength(2)
+  expect(await jobs()).toEqual([{ key: 'in:901:555', queue_name: 'in:901:555' }])
+})
+
+test('events wait in the order of Messenger, then of arrival (D7)', async () => {
+  const late = event('late', { occurredAt: new Date(base + 2) })
+  const first = event('first', { occurredAt: new Date(base + 1) })
+  await storeDeliveries([delivery(late), delivery(first), delivery(event('twin', { occurredAt: new Date(base + 2) }))])
+  expect((await takeEvents(who)).map(({ dedupeKey }) => dedupeKey)).toEqual(['first', 'late', 'twin'])
+})
+
+test('of two workers that finish one event, one does it', async () => {
+  await storeDeliveries([delivery(event('m1'))])
+  const id = await firstId()
+  const finish = () => transact((tx) => finishEvent(tx, id, 'processed'))
+  expect((await Promise.all([finish(), finish()])).sort()).toEqual([false, true])
+  expect(await takeEvents(who)).toEqual([])
+})
+
+test('an event that fails five times is laid aside with its error, and can be replayed', async () => {
+  await storeDeliveries([delivery(event('m1'))])
+  const id = await firstId()
+  const outcomes = []
+  for (let attempt = 1; attempt <= 5; attempt++) outcomes.push(await failEvent(id, new Error('no such word')))
+  expect(outcomes).toEqual(['waiting', 'waiting', 'waiting', 'waiting', 'dead'])
+  expect(await db().webhookEvent.findUniqueOrThrow({ where: { id } })).toMatchObject({
+    outcome: 'dead',
+    error: expect.stringContaining('no such word'),
+  })
+  expect(await takeEvents(who)).toEqual([])
+  expect(await replayEvent(id)).toBe(true)
+  expect(await takeEvents(who)).toMatchObject([{ attempts: 0 }])
+  expect(await replayEvent(id)).toBe(false)
+})
