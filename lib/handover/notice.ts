@@ -1,0 +1,86 @@
+import type { Language } from '#lib/actor.ts'
+import { newId } from '#lib/new-id.ts'
+import type { HolderChange, Passing } from './holder-change.ts'
+import type { LockedConversation } from './locked-conversation.ts'
+import en from './notices.en.json' with { type: 'json' }
+import fr from './notices.fr.json' with { type: 'json' }
+import { changeTalk, type OpenConversation, show } from './open-conversation.ts'
+import { talkToPersonPayload } from './talk-to-person.ts'
+
+/** What the desk itself says to the customer when a conversation changes hands. */
+export type Notice = { name: 'handed-over' | 'back-with-bot' } | { name: 'agent-joined'; firstName: string }
+
+const catalogues = { en, fr }
+
+/** Which notice a move has. Transfers and the queue have none: to the customer, people are people. */
+export async function noticeOf(
+  open: OpenConversation,
+  { move, actor }: HolderChange,
+  { before, after }: Passing,
+): Promise<Notice | null> {
+  if (before.holder === 'elsewhere' || after.holder === 'elsewhere') return null
+  if (move === 'hand-over') return { name: 'handed-over' }
+  if (move === 'return-to-bot') return { name: 'back-with-bot' }
+  const hasJoined = (move === 'claim' || move === 'take-over') && actor.kind === 'agent'
+  if (!hasJoined || !(await isFirstOfEpisode(open))) return null
+  return { name: 'agent-joined', firstName: actor.name.split(' ')[0] ?? actor.name }
+}
+
+async function isFirstOfEpisode({ tx, row }: OpenConversation): Promise<boolean> {
+  const before = await tx.handover.count({
+    where: {
+      conversationId: row.id,
+      toHolder: 'agent',
+      epoch: { lt: row.epoch },
+      at: { gte: row.needsHumanSince ?? undefined },
+    },
+  })
+  return before === 0
+}
+
+/** Adds the notice to what is to be sent, unless Messenger would refuse it because the customer has been silent too long. */
+export async function queueNotice(open: OpenConversation, notice: Notice | null): Promise<void> {
+  if (!notice || !isWindowOpen(open)) return
+  const { tx, row, at } = open
+  const id = newId()
+  const text = wording(notice, languageOf(row))
+  await tx.message.createMany({
+    data: {
+      id,
+      conversationId: row.id,
+      pageId: row.pageId,
+      clientId: newId(),
+      author: 'bot',
+      kind: 'text',
+      text,
+      content: contentOf(notice, languageOf(row)),
+      at,
+      status: 'queued',
+      epoch: row.epoch,
+    },
+  })
+  changeTalk(open, { lastMessageAt: at, lastMessagePreview: text, lastMessageAuthor: 'bot' })
+  show(open, { type: 'message', id })
+  open.mustDeliver = true
+}
+
+const standardWindowMs = 24 * 3_600_000
+
+const isWindowOpen = ({ row, at }: OpenConversation) =>
+  row.windowOpenedAt !== null && at.getTime() - row.windowOpenedAt.getTime() < standardWindowMs
+
+/** The language the customer writes; before anything was understood, that of their profile. */
+export const languageOf = (row: Pick<LockedConversation, 'language' | 'customerLocale'>): Language =>
+  row.language ?? (row.customerLocale?.startsWith('fr') ? 'fr' : 'en')
+
+function wording(notice: Notice, language: Language): string {
+  const text = catalogues[language][notice.name]
+  return notice.name === 'agent-joined' ? text.replace('{name}', notice.firstName) : text
+}
+
+/** Back with the bot, the way to a person stays one tap away. */
+function contentOf({ name }: Notice, language: Language) {
+  if (name !== 'back-with-bot') return { notice: name }
+  const title = catalogues[language]['talk-to-person']
+  return { notice: name, quickReplies: [{ title, payload: talkToPersonPayload }] }
+}

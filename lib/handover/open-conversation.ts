@@ -1,0 +1,110 @@
+import { now } from '#lib/clock.ts'
+import { type Tx, transact } from '#lib/db.ts'
+import { Refusal } from '#lib/errors.ts'
+import { enqueue } from '#lib/jobs/enqueue.ts'
+import { announce } from '#lib/live/announce.ts'
+import type { Signal } from '#lib/live/signals.ts'
+import { Prisma } from '#prisma/generated/client.ts'
+import { type HolderState, type LockedConversation, lockConversation } from './locked-conversation.ts'
+
+type Item = Extract<Signal, { name: 'conversation.changed' }>['items'][number]
+
+/**
+ * One conversation, locked for one transaction. Parts change it and add what it now has to show; on saving it is written
+ * once, with one new version, one signal and each job once, however many parts had a hand in it.
+ */
+export type OpenConversation = {
+  tx: Tx
+  at: Date
+  /** As it is now, with everything this transaction changed. */
+  row: LockedConversation
+  changes: Partial<HolderState & Talk>
+  items: Item[]
+  hasMoved: boolean
+  mustDeliver: boolean
+  mustSettle: boolean
+}
+
+/** What is said in it: every room above may change this. The holder and control are change-holder's and apply-control's. */
+export type Talk = Pick<
+  LockedConversation,
+  | 'language'
+  | 'needAt'
+  | 'lastMessageAt'
+  | 'lastMessagePreview'
+  | 'lastMessageAuthor'
+  | 'lastCustomerMessageAt'
+  | 'windowOpenedAt'
+  | 'seenAt'
+  | 'deliveredUntil'
+  | 'readUntil'
+>
+
+export function changeTalk(open: OpenConversation, talk: Partial<Talk>) {
+  Object.assign(open.row, talk)
+  Object.assign(open.changes, talk)
+}
+
+/** What Messenger proved, and how far the wish for control has come. Only lib/handover changes it. */
+export type ControlState = Pick<
+  LockedConversation,
+  | 'controlOwnerAppId'
+  | 'controlProvenAt'
+  | 'controlEvidence'
+  | 'controlExpiresAt'
+  | 'settlement'
+  | 'settlementReason'
+  | 'settlementAt'
+>
+
+export function changeControl(open: OpenConversation, control: Partial<ControlState>) {
+  Object.assign(open.row, control)
+  Object.assign(open.changes, control)
+}
+
+export function show(open: OpenConversation, ...items: Item[]) {
+  open.items.push(...items)
+}
+
+/** One verb on one conversation: locks it, works, saves. Throws `not-found`. */
+export function inConversation<Result>(
+  id: string,
+  work: (open: OpenConversation) => Promise<Result>,
+  at: Date = now(),
+): Promise<Result> {
+  return transact(async (tx) => {
+    const open = await openConversation(tx, Prisma.sql`c.id = ${id}::uuid`, at)
+    if (!open) throw new Refusal('not-found', { conversation: id })
+    const result = await work(open)
+    await saveConversation(open)
+    return result
+  })
+}
+
+export async function openConversation(tx: Tx, which: Prisma.Sql, at: Date): Promise<OpenConversation | null> {
+  const row = await lockConversation(tx, which)
+  return row && { tx, at, row, changes: {}, items: [], hasMoved: false, mustDeliver: false, mustSettle: false }
+}
+
+export async function saveConversation(open: OpenConversation): Promise<void> {
+  const { tx, row, changes, items, hasMoved } = open
+  const isVisible = hasMoved || items.length > 0 || Object.keys(changes).length > 0
+  if (isVisible) {
+    row.version += 1
+    await tx.conversation.update({
+      where: { id: row.id },
+      data: { ...changes, version: row.version },
+      select: { id: true },
+    })
+    await announce(tx, { name: 'conversation.changed', id: row.id, version: row.version, moved: hasMoved, items })
+  }
+  await enqueueWork(open)
+}
+
+/** Both run in the conversation's own queue, messages first: control moves only after what was said before has landed. */
+async function enqueueWork({ tx, row, mustDeliver, mustSettle }: OpenConversation) {
+  const queue = `out:${row.id}`
+  const payload = { conversationId: row.id }
+  if (mustDeliver) await enqueue(tx, 'deliver-messages', payload, { queue, key: `deliver:${row.id}` })
+  if (mustSettle) await enqueue(tx, 'settle-control', payload, { queue, key: `settle:${row.id}` })
+}
