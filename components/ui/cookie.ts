@@ -6,3 +6,10 @@ export function rememberPreference(name: string, value: string) {
   // biome-ignore lint/suspicious/noDocumentCookie: cookieStore exists only in secure contexts, and a desk may run on plain http inside a company.
   document.cookie = `${name}=${encodeURIComponent(value)}; Path=/; Max-Age=${yearInSeconds}; SameSite=Lax${secure}`
 }
+
+/** What this browser remembers under that name; nothing on the server. */
+export function recallPreference(name: string): string | undefined {
+  if (typeof document === 'undefined') return
+  const found = document.cookie.split('; ').find((pair) => pair.startsWith(`${name}=`))
+  return found && decodeURIComponent(found.slice(name.length + 1))
+}

@@ -1,0 +1,91 @@
+import type { PendingMessage } from '#components/data/pending-message.ts'
+import type { AuditEntry } from '#lib/audit/entry.ts'
+import type { MessageItem, NoteItem, TimelineItem } from '#lib/conversations/timeline.ts'
+import { authorKey } from './message-author.ts'
+
+/** One line of the flow as it is drawn: messages know where their author's turn begins and ends. */
+export type TimelineLine =
+  | { kind: 'day'; key: string; at: string }
+  | { kind: 'message'; key: string; message: MessageItem; isTurnStart: boolean; isTurnEnd: boolean }
+  | { kind: 'pending'; key: string; pending: PendingMessage; isTurnStart: boolean }
+  | { kind: 'note'; key: string; note: NoteItem }
+  | { kind: 'entries'; key: string; entries: AuditEntry[] }
+
+type Options = {
+  /** The day of a moment in the viewer's zone, as any text that differs from day to day. */
+  dayOf: (at: string) => string
+  /** Also what the bot decided and every exchange with Messenger. */
+  isDetailed: boolean
+}
+
+/** One author's messages this close together are one turn. */
+const turnMs = 5 * 60_000
+/** What is recorded this close together, with nothing said in between, is one step. */
+const stepMs = 60_000
+
+/** True of what explains a step rather than being one; shown when somebody asks for every detail. */
+const isDetail = (entry: AuditEntry) =>
+  entry.action.startsWith('bot.') || entry.action.startsWith('message.') || entry.action === 'conversation.opened'
+
+export function linesOf(items: readonly TimelineItem[], pending: readonly PendingMessage[], options: Options) {
+  const lines: TimelineLine[] = []
+  let day = ''
+  for (const item of items) {
+    if (item.type === 'entry' && !options.isDetailed && isDetail(item.entry)) continue
+    const today = options.dayOf(item.at)
+    if (today !== day) lines.push({ kind: 'day', key: `day-${today}`, at: item.at })
+    day = today
+    add(lines, item)
+  }
+  for (const each of pending) addPending(lines, each)
+  return lines
+}
+
+function add(lines: TimelineLine[], item: TimelineItem) {
+  const last = lines.at(-1)
+  if (item.type === 'note') lines.push({ kind: 'note', key: item.id, note: item })
+  else if (item.type === 'message') addMessage(lines, item)
+  else if (last?.kind === 'entries' && isSameStep(last.entries.at(-1), item.entry))
+    lines[lines.length - 1] = { ...last, entries: [...last.entries, item.entry] }
+  else lines.push({ kind: 'entries', key: `entry-${item.id}`, entries: [item.entry] })
+}
+
+function addMessage(lines: TimelineLine[], message: MessageItem) {
+  const last = lines.at(-1)
+  const isTurnStart = !(last?.kind === 'message' && isSameTurn(last.message, message))
+  if (!isTurnStart && last?.kind === 'message') lines[lines.length - 1] = { ...last, isTurnEnd: false }
+  // The bubble keeps its key when the server has it, so it does not blink.
+  lines.push({ kind: 'message', key: message.clientId ?? message.id, message, isTurnStart, isTurnEnd: true })
+}
+
+function addPending(lines: TimelineLine[], pending: PendingMessage) {
+  const last = lines.at(-1)
+  lines.push({ kind: 'pending', key: pending.clientId, pending, isTurnStart: last?.kind !== 'pending' })
+}
+
+function isSameTurn(one: MessageItem, next: MessageItem): boolean {
+  return authorKey(one) === authorKey(next) && elapsedMs(one.at, next.at) < turnMs
+}
+
+const isSameStep = (one: AuditEntry | undefined, next: AuditEntry) =>
+  one !== undefined && elapsedMs(one.at, next.at) < stepMs
+
+const elapsedMs = (from: string, to: string) => new Date(to).getTime() - new Date(from).getTime()
+
+/** What of a step is said in its line; the rest is inside. A move says more than what Messenger answered to it. */
+export function headline(entries: readonly AuditEntry[]): AuditEntry | undefined {
+  return entries.find(({ action }) => action.startsWith('conversation.')) ?? entries.at(-1)
+}
+
+/** What came in after the last line that was read at the end; one's own words are not news. */
+export function countNews(items: readonly TimelineItem[], seenKey: string | null, viewerId: string): number {
+  const seenAt = seenKey === null ? -1 : items.findIndex(({ id }) => id === seenKey)
+  if (seenKey !== null && seenAt < 0) return 0
+  return items.slice(seenAt + 1).filter((item) => isNews(item, viewerId)).length
+}
+
+function isNews(item: TimelineItem, viewerId: string): boolean {
+  if (item.type === 'entry') return false
+  if (item.type === 'note') return item.agent.id !== viewerId
+  return !(item.author.kind === 'agent' && item.author.id === viewerId)
+}

@@ -1,0 +1,89 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useState } from 'react'
+import type { Locale } from '#components/i18n/locale.ts'
+import { AgentMenu, type Availability, type ShellAgent } from './agent-menu.tsx'
+import { CommandPalette } from './command-palette.tsx'
+import { type Connection, ConnectionMark, ConnectionStrip } from './connection-mark.tsx'
+import { DeskActions } from './desk-actions.tsx'
+import { BarLink, RailLink } from './navigation-link.tsx'
+import { placeIcons } from './place-icons.tsx'
+import type { PlaceId } from './places.ts'
+import { RelaisMark } from './relais-mark.tsx'
+import { ShortcutHelp } from './shortcut-help.tsx'
+import { ShortcutProvider } from './shortcut-provider.tsx'
+import { type PlaceCounts, usePlaces } from './use-places.ts'
+
+export type ShellProps = {
+  agent: ShellAgent
+  connection: Connection
+  /** Shown on a place's icon. */
+  counts?: PlaceCounts
+  /** The places that exist; the role decides which of them are shown. */
+  places?: readonly PlaceId[]
+  availability?: Availability
+  onAvailabilityChange?: (availability: Availability) => void
+  onLocaleChange?: (locale: Locale) => void
+  children: ReactNode
+}
+
+const everyPlace: readonly PlaceId[] = ['inbox', 'bot', 'supervision', 'audit', 'settings']
+
+/**
+ * The frame of every signed-in screen: rail or bottom bar, connection, keys, palette. The page inside has the whole rest and
+ * scrolls in its own panes. On a phone, anything with `data-full-screen` inside the page hides the bottom bar while it is there.
+ */
+export function Shell({ agent, connection, counts, places: built = everyPlace, children, ...personal }: ShellProps) {
+  const t = useTranslations('navigation')
+  const [isPaletteOpen, setPaletteOpen] = useState(false)
+  const [isHelpOpen, setHelpOpen] = useState(false)
+  const places = usePlaces({ role: agent.role, built, counts })
+  const menu = { agent, onHelp: () => setHelpOpen(true), ...personal }
+  const links = places.map((place) => ({ ...place, icon: placeIcons[place.id] }))
+  return (
+    <ShortcutProvider onPalette={() => setPaletteOpen(true)}>
+      <a
+        href="#content"
+        className="sr-only rounded-control bg-accent text-on-accent focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-30 focus:px-3 focus:py-2"
+      >
+        {t('skip')}
+      </a>
+      <div className="group/shell flex h-dvh overflow-hidden max-desk:flex-col-reverse">
+        <nav
+          aria-label={t('label')}
+          className="flex w-14 shrink-0 flex-col items-center gap-1 border-line border-r py-2 max-desk:hidden"
+        >
+          <RelaisMark className="mb-2 size-8" />
+          {links.map((link) => (
+            <RailLink key={link.id} {...link} />
+          ))}
+          <div className="mt-auto flex flex-col items-center gap-2">
+            <ConnectionMark connection={connection} />
+            <AgentMenu {...menu} placement="right bottom" />
+          </div>
+        </nav>
+        <nav
+          aria-label={t('label')}
+          className="flex shrink-0 items-center border-line border-t bg-surface pb-[env(safe-area-inset-bottom)] group-has-[[data-full-screen]]/shell:hidden desk:hidden"
+        >
+          {links.map((link) => (
+            <BarLink key={link.id} {...link} />
+          ))}
+          <span className="flex w-16 justify-center">
+            <AgentMenu {...menu} placement="top end" />
+          </span>
+        </nav>
+        <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+          <ConnectionStrip connection={connection} />
+          <main id="content" tabIndex={-1} className="flex min-h-0 min-w-0 flex-1 bg-surface outline-none">
+            {children}
+          </main>
+        </div>
+      </div>
+      <DeskActions places={places} onHelp={() => setHelpOpen(true)} onLocaleChange={personal.onLocaleChange} />
+      <CommandPalette isOpen={isPaletteOpen} onOpenChange={setPaletteOpen} />
+      <ShortcutHelp isOpen={isHelpOpen} onOpenChange={setHelpOpen} />
+    </ShortcutProvider>
+  )
+}
