@@ -1,4 +1,4 @@
-import type { Role } from '#lib/actor.ts'
+import type { AgentActor, Role } from '#lib/actor.ts'
 
 /** A colleague as every screen may see one. */
 export type Agent = {
@@ -11,3 +11,6 @@ export type Agent = {
   availability: 'available' | 'away'
   isDeactivated: boolean
 }
+
+/** The person in front of a screen. */
+export type SignedIn = AgentActor & Pick<Agent, 'email' | 'image' | 'locale' | 'availability'>

@@ -1,6 +1,6 @@
 import type { AgentActor, Language, Role } from '#lib/actor.ts'
+import type { SignedIn } from './agent.ts'
 import { auth } from './auth.ts'
-import type { SignedIn } from './signed-in.ts'
 
 type Session = NonNullable<Awaited<ReturnType<ReturnType<typeof auth>['api']['getSession']>>>
 

@@ -13,3 +13,6 @@ export type AuditEntry = {
   reason: string | null
   evidence: Record<string, unknown> | null
 }
+
+/** Newest first; `next` fetches the page below, null at the end. */
+export type AuditPage = { entries: AuditEntry[]; next: string | null }

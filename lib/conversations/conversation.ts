@@ -39,6 +39,9 @@ export type ConversationRow = {
   hasHumanAgentWindow: boolean
 }
 
+/** Newest need first; `next` fetches the page below, null at the end. */
+export type ConversationsPage = { rows: ConversationRow[]; next: string | null }
+
 /** What the customer panel adds, read when one conversation is opened. */
 export type ConversationDetail = {
   row: ConversationRow

@@ -84,3 +84,18 @@ export type TimelineItem = MessageItem | NoteItem | EntryItem
 
 /** Oldest first; `before` fetches the page above, null at the beginning of the conversation. */
 export type TimelinePage = { items: TimelineItem[]; before: string | null }
+
+const rank = { message: 0, note: 1, entry: 2 } as const
+
+/** Entries count up as numbers, everything else has ids that grow with time. */
+const sortable = ({ type, id }: Pick<TimelineItem, 'type' | 'id'>) => (type === 'entry' ? id.padStart(20, '0') : id)
+
+/** Oldest first; of what came at the same time, what was said stands before the lines about it. The order of the statement. */
+export function compareInTime(
+  a: Pick<TimelineItem, 'at' | 'type' | 'id'>,
+  b: Pick<TimelineItem, 'at' | 'type' | 'id'>,
+): number {
+  if (a.at !== b.at) return a.at < b.at ? -1 : 1
+  if (a.type !== b.type) return rank[a.type] - rank[b.type]
+  return sortable(a) < sortable(b) ? -1 : sortable(a) > sortable(b) ? 1 : 0
+}
