@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useState, useTransition } from 'react'
 import { Form } from 'react-aria-components'
 import { type SignInOutcome, signIn } from '#components/data/auth-client.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -31,16 +31,18 @@ export function SignInForm({ destination, demonstration = [] }: SignInFormProps)
   const t = useTranslations('sign-in')
   const [credentials, setCredentials] = useState<Credentials>({ email: '', password: '' })
   const [problem, setProblem] = useState<Refused | null>(null)
-  const [isPending, setPending] = useState(false)
-  const enter = async (wanted: Credentials) => {
-    setProblem(null)
-    setPending(true)
-    const outcome = await signIn({ email: wanted.email.trim(), password: wanted.password })
-    // A whole new page: nothing that somebody else's session left in memory stays.
-    if (outcome === 'signed-in') return location.assign(destination)
-    setPending(false)
-    setProblem(outcome)
-  }
+  const [isSigningIn, start] = useTransition()
+  const [isLeaving, setLeaving] = useState(false)
+  const isPending = isSigningIn || isLeaving
+  const enter = (wanted: Credentials) =>
+    start(async () => {
+      setProblem(null)
+      const outcome = await signIn({ email: wanted.email.trim(), password: wanted.password })
+      if (outcome !== 'signed-in') return setProblem(outcome)
+      setLeaving(true)
+      // A whole new page: nothing that somebody else's session left in memory stays.
+      location.assign(destination)
+    })
   const submit = (event: FormEvent) => {
     event.preventDefault()
     enter(credentials)
