@@ -8,13 +8,17 @@ try {
   const setup = setupFile ? readSetupFile(setupFile) : defaultSetup
   // Without a state file nothing remembers which ids were given out, so a new run must not repeat them.
   const idSeed = setup.idSeed ?? (stateFile ? undefined : process.hrtime.bigint().toString())
-  const simulator = await startSimulator({ port, setup: { ...setup, idSeed }, stateFile, log: console.warn })
+  const simulator = await startSimulator({ port, setup: { ...setup, idSeed }, stateFile, log: say })
   const stop = () => void simulator.close().then(() => process.exit(0))
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
 } catch (failure) {
   console.error(explain(failure))
   process.exit(1)
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`)
 }
 
 function explain(failure: unknown): string {

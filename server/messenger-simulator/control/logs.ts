@@ -1,4 +1,3 @@
-import '../webhooks/serialize.ts'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Platform } from '../platform.ts'
 import { ControlError, type ControlRoute } from './route.ts'
@@ -14,8 +13,7 @@ export const logRoutes: ControlRoute[] = [
       const { psid, appId, after } = filterOf(query)
       const isWanted = (entry: { id: number; appId: string; psids: string[] }) =>
         entry.id > after && (!appId || entry.appId === appId) && (!psid || entry.psids.includes(psid))
-      // As it was sent: parsing would round the app ids and times that do not fit a double.
-      return platform.webhookLog.list(isWanted).map((entry) => ({ ...entry, body: JSON.rawJSON(entry.body) }))
+      return platform.webhookLog.list(isWanted).map((entry) => ({ ...entry, body: JSON.parse(entry.body) }))
     },
   },
   {

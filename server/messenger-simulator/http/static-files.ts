@@ -1,11 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import type { ServerResponse } from 'node:http'
 import { join, normalize } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { drawAvatar } from '../avatar.ts'
 import type { Platform } from '../platform.ts'
 import { contentTypeOf } from './content-types.ts'
 
 const phoneFolder = join(import.meta.dirname, '..', 'phone')
+/** The letters come from the package, so that the page looks the same on every machine without a network. */
+const letters = fileURLToPath(import.meta.resolve('@fontsource-variable/inter/files/inter-latin-wght-normal.woff2'))
 const policy =
   "default-src 'self'; img-src 'self' data: http: https:; media-src 'self' data: http: https:; " +
   "object-src 'none'; base-uri 'none'; frame-ancestors 'none'"
@@ -15,7 +18,7 @@ export async function servePhone(path: string, response: ServerResponse): Promis
   const name = path === '/' ? 'index.html' : normalize(decodeURIComponent(path)).slice(1)
   const contentType = contentTypeOf(name)
   if (!contentType || name.startsWith('..')) return false
-  const bytes = await readFile(join(phoneFolder, name)).catch(() => null)
+  const bytes = await readFile(name === 'inter.woff2' ? letters : join(phoneFolder, name)).catch(() => null)
   if (!bytes) return false
   response.writeHead(200, {
     'content-type': contentType,

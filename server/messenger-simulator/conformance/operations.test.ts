@@ -1,0 +1,283 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { startSimulator } from '../simulator.ts'
+import {
+  botAppId,
+  botToken,
+  deskAppId,
+  deskToken,
+  type Fields,
+  firstAttachment,
+  type Harness,
+  kindsOf,
+  lastEcho,
+  lastOf,
+  refusalOf,
+  routedPage,
+  startHarness,
+} from './harness.ts'
+
+let simulator: Harness
+beforeAll(async () => {
+  simulator = await startHarness()
+})
+afterAll(() => simulator.close())
+afterEach(async () => {
+  await simulator.must('DELETE', '/faults')
+  await simulator.must('POST', '/clock', { real: true })
+})
+
+async function openThread(): Promise<string> {
+  const psid = await simulator.customer()
+  await simulator.says(psid, 'hello')
+  return psid
+}
+
+describe('ids and time', () => {
+  test('S65 two runs with one seed give the same ids', async () => {
+    const idsOf = async () => {
+      const run = await startHarness()
+      const psid = await run.customer()
+      const mid = await run.says(psid, 'hello')
+      const { body } = await run.send(botToken, psid, { text: 'hi' })
+      await run.close()
+      return [psid, mid, body.message_id]
+    }
+    const first = await idsOf()
+    expect(first[0]).toMatch(/^\d{16,17}$/)
+    expect(first[1]).toMatch(/^m_[\w-]+$/)
+    expect(await idsOf()).toEqual(first)
+  })
+
+  test('S65 the clock moves by seconds, to a point in time, and back to the machine’s', async () => {
+    const before = Date.now()
+    const advanced = await simulator.must('POST', '/clock', { advanceSeconds: 7 * 86_400 })
+    expect(Date.parse(String(advanced.now))).toBeGreaterThanOrEqual(before + 7 * 86_400_000)
+    expect(advanced.offsetSeconds).toBe(7 * 86_400)
+    const set = await simulator.must('POST', '/clock', { at: '2030-01-01T00:00:00Z' })
+    expect(String(set.now)).toMatch(/^2030-01-01T00:00:0/)
+    const psid = await openThread()
+    const at = (await simulator.heard(simulator.bot, psid)).at(-1)?.item.timestamp
+    expect(new Date(Number(at)).getUTCFullYear()).toBe(2030)
+    expect(await simulator.must('POST', '/clock', { real: true })).toMatchObject({ offsetSeconds: 0 })
+  })
+
+  test('S65 messages of one thread never share a timestamp', async () => {
+    const psid = await simulator.customer()
+    for (let count = 0; count < 20; count++) await simulator.says(psid, `number ${count}`)
+    const times = (await simulator.heard(simulator.bot, psid)).map(({ item }) => item.timestamp)
+    expect(new Set(times).size).toBe(20)
+  })
+})
+
+describe('error texts', () => {
+  test('S66 texts follow the language of the account, codes do not', async () => {
+    const psid = await simulator.customer()
+    const refused = async () => refusalOf(await simulator.send(botToken, psid, { text: 'x' }))
+    const english = await refused()
+    await simulator.must('POST', '/faults', { language: 'es' })
+    const spanish = await refused()
+    expect(english.message).toContain('outside of allowed window')
+    expect(spanish.message).toContain('ventana')
+    expect({ ...spanish, message: '' }).toEqual({ ...english, message: '' })
+  })
+})
+
+describe('acting as everybody', () => {
+  test('S70 the log of webhooks holds every attempt with its answer', async () => {
+    const psid = await openThread()
+    await simulator.must('GET', '/settled')
+    const log = await simulator.must<Fields[]>('GET', `/webhooks?psid=${psid}`)
+    expect(log.map(({ appId, status, attempt }) => ({ appId, status, attempt }))).toEqual(
+      expect.arrayContaining([
+        { appId: botAppId, status: 200, attempt: 1 },
+        { appId: deskAppId, status: 200, attempt: 1 },
+      ]),
+    )
+    expect(log[0]).toMatchObject({ pageId: routedPage, psids: [psid], body: { object: 'page' }, error: null })
+    const later = await simulator.must<Fields[]>('GET', `/webhooks?psid=${psid}&after=${log.at(-1)?.id}`)
+    expect(later).toEqual([])
+  })
+
+  test('S70 the log of calls holds every call with its answer, and no token', async () => {
+    const psid = await openThread()
+    const body = { access_token: deskToken, recipient: { id: psid }, message: { text: 'x' } }
+    await simulator.post(deskToken, '/me/messages', body)
+    const [call] = await simulator.must<Fields[]>('GET', `/calls?psid=${psid}&appId=${deskAppId}`)
+    expect(call).toMatchObject({
+      method: 'POST',
+      path: '/me/messages',
+      status: 400,
+      body: { access_token: '***', message: { text: 'x' } },
+      response: { error: { code: 10, error_subcode: 2018300 } },
+    })
+    expect(JSON.stringify(call)).not.toContain(deskToken)
+  })
+
+  test('S70 a conversation reads as the customer sees it, with who owns it and until when', async () => {
+    const psid = await openThread()
+    await simulator.send(botToken, psid, {
+      text: 'Hi',
+      metadata: 'b-1',
+      quick_replies: [{ content_type: 'text', title: 'Yes', payload: 'YES' }],
+    })
+    const conversation = await simulator.must('GET', `/conversations/${psid}`)
+    expect(conversation).toMatchObject({
+      psid,
+      pageId: routedPage,
+      name: 'Ana Éloi',
+      owner: { appId: botAppId, role: 'bot', expiresAt: expect.stringMatching(/Z$/) },
+      windowEndsAt: expect.stringMatching(/Z$/),
+      typing: null,
+      messages: [
+        { role: 'customer', appId: null, text: 'hello' },
+        {
+          role: 'bot',
+          appId: botAppId,
+          text: 'Hi',
+          metadata: 'b-1',
+          quickReplies: [{ content_type: 'text', title: 'Yes', payload: 'YES' }],
+          deliveredAt: expect.any(String),
+          readAt: null,
+        },
+      ],
+    })
+  })
+
+  test('S70 wrong input gets a sentence and a 4xx', async () => {
+    const psid = await openThread()
+    const wrong = async (method: string, path: string, body?: unknown) => {
+      const { status, body: answer } = await simulator.control(method, path, body)
+      return [status, ((answer.error as Fields).message as string).slice(0, 40)]
+    }
+    expect(await wrong('GET', '/conversations/1')).toEqual([404, 'There is no customer with the PSID 1.'])
+    expect((await wrong('POST', `/customers/${psid}/messages`, { txt: 'x' }))[0]).toBe(400)
+    expect((await wrong('POST', '/customers', { name: '' }))[0]).toBe(400)
+    expect((await wrong('DELETE', '/clock'))[0]).toBe(405)
+    expect((await wrong('GET', '/nonsense'))[0]).toBe(404)
+  })
+
+  test('S70 reset forgets customers, logs, faults and the moved clock, and keeps the subscriptions', async () => {
+    const run = await startHarness()
+    const psid = await run.customer()
+    await run.says(psid, 'hello')
+    await run.must('POST', '/clock', { advanceSeconds: 500 })
+    await run.must('POST', '/faults', { duplicateWebhooks: 3 })
+    await run.must('GET', '/settled')
+    const after = await run.must('POST', '/reset', {})
+    expect(after.pages).toEqual(expect.arrayContaining([expect.objectContaining({ id: routedPage })]))
+    expect(await run.must('GET', '/customers')).toEqual([])
+    expect(await run.must('GET', '/webhooks')).toEqual([])
+    expect(await run.must('GET', '/clock')).toMatchObject({ offsetSeconds: 0 })
+    expect(await run.must('GET', '/faults')).toMatchObject({ duplicateWebhooks: 0 })
+    const next = await run.customer()
+    await run.says(next, 'hello again')
+    expect(next).not.toBe(psid)
+    expect(kindsOf(await run.heard(run.bot, next))).toEqual(['messaging:message'])
+    await run.close()
+  })
+
+  test('onlookers hear of conversations, customers and the clock as they change', async () => {
+    const abort = new AbortController()
+    const stream = await fetch(`${simulator.url}/_simulator/events`, { signal: abort.signal })
+    const psid = await simulator.customer()
+    await simulator.says(psid, 'hello')
+    await simulator.must('POST', '/clock', { advanceSeconds: 5 })
+    let text = ''
+    const decoder = new TextDecoder()
+    for await (const chunk of stream.body ?? []) {
+      text += decoder.decode(chunk)
+      if (text.includes('event: clock')) break
+    }
+    abort.abort()
+    expect(text).toContain('event: hello')
+    expect(text).toContain(`event: customer\ndata: {"psid":"${psid}"}`)
+    expect(text).toContain(`event: conversation\ndata: {"psid":"${psid}"}`)
+  })
+})
+
+describe('faults', () => {
+  test('a Graph call fails as often as asked and then works again', async () => {
+    const psid = await openThread()
+    const error = { code: 1200, message: '(#1200) Temporary send message failure. Please try again later.' }
+    await simulator.must('POST', '/faults', { graph: { path: '/messages', status: 500, error, times: 2 } })
+    const send = async () => refusalOf(await simulator.send(botToken, psid, { text: 'x' }))
+    expect(await send()).toMatchObject({ status: 500, code: 1200 })
+    expect((await simulator.get(botToken, '/me')).status).toBe(200)
+    expect(await send()).toMatchObject({ status: 500, code: 1200 })
+    expect(await send()).toMatchObject({ status: 200 })
+  })
+
+  test('a lost response: the message is there and echoed, the caller hears nothing', async () => {
+    const psid = await openThread()
+    await simulator.must('POST', '/faults', { loseResponse: 1 })
+    await expect(simulator.send(botToken, psid, { text: 'sent all the same', metadata: 'b-7' })).rejects.toThrow()
+    expect(lastEcho(await simulator.heard(simulator.bot, psid))?.body).toMatchObject({ metadata: 'b-7' })
+    expect((await simulator.send(botToken, psid, { text: 'next' })).status).toBe(200)
+  })
+
+  test('an echo before the response: it has arrived when the call returns', async () => {
+    const psid = await openThread()
+    await simulator.must('POST', '/faults', { echoBeforeResponse: true })
+    const { body } = await simulator.send(botToken, psid, { text: 'quick' })
+    expect(lastEcho(simulator.bot.heard(psid))?.body.mid).toBe(body.message_id)
+  })
+
+  test('duplicates come with the same bytes, swapped events in the other order', async () => {
+    const psid = await openThread()
+    await simulator.must('GET', '/settled')
+    await simulator.must('POST', '/faults', { webhooks: 'down', appId: deskAppId })
+    await simulator.must('POST', '/faults', { duplicateWebhooks: 1 })
+    await simulator.says(psid, 'twice')
+    const [, one, two] = await simulator.heard(simulator.bot, psid)
+    expect(one?.raw).toBe(two?.raw)
+    await simulator.must('POST', '/faults', { duplicateWebhooks: 0, reorder: 1 })
+    await simulator.says(psid, 'first')
+    await simulator.says(psid, 'second')
+    const texts = (await simulator.heard(simulator.bot, psid)).map(({ item }) => (item.message as Fields).text)
+    expect(texts.slice(-2)).toEqual(['second', 'first'])
+  })
+
+  test('webhooks that are down are kept or thrown away, as asked', async () => {
+    const psid = await openThread()
+    await simulator.must('GET', '/settled')
+    await simulator.must('POST', '/faults', { webhooks: 'down', appId: botAppId, whileDown: 'drop' })
+    await simulator.says(psid, 'lost')
+    await simulator.must('GET', '/settled')
+    await simulator.must('POST', '/faults', { webhooks: 'up', appId: botAppId })
+    await simulator.says(psid, 'heard')
+    const texts = (await simulator.heard(simulator.bot, psid)).map(({ item }) => (item.message as Fields).text)
+    expect(texts).toEqual(['hello', 'heard'])
+  })
+})
+
+describe('remembering', () => {
+  test('a simulator that is started again knows its customers, their files, the clock and what is not delivered yet', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'simulator-'))
+    const stateFile = join(folder, 'state.json')
+    const run = await startHarness({ stateFile })
+    const psid = await run.customer()
+    await run.says(psid, 'remember me')
+    const attachments = [{ type: 'file', name: 'a.txt', dataBase64: Buffer.from('kept').toString('base64') }]
+    await run.must('POST', '/clock', { advanceSeconds: 3600 })
+    await run.must('GET', '/settled')
+    await run.must('POST', '/faults', { webhooks: 'down' })
+    await run.says(psid, { attachments })
+    await run.simulator.close()
+
+    const again = await startSimulator({ port: 0, setup: run.setup, stateFile })
+    const read = async (path: string) => (await (await fetch(`${again.url}/_simulator${path}`)).json()) as Fields
+    const { messages } = (await read(`/conversations/${psid}`)) as { messages: Fields[] }
+    expect(messages[0]?.text).toBe('remember me')
+    const { pathname } = new URL(firstAttachment(messages[1]).payload.url)
+    expect(await (await fetch(again.url + pathname)).text()).toBe('kept')
+    expect((await read('/clock')).offsetSeconds).toBe(3600)
+    expect((await read(`/settled`)).settled).toBe(true)
+    expect(lastOf(run.bot.heard(psid), 'message')?.body).toHaveProperty('attachments')
+    await again.close()
+    await Promise.all([run.bot.close(), run.desk.close()])
+    rmSync(folder, { recursive: true })
+  })
+})

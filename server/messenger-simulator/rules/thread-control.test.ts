@@ -1,0 +1,103 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { pageInboxAppId } from '../setup.ts'
+import {
+  type ControlMoveName,
+  controlMoves,
+  currentControl,
+  hearsAsOwner,
+  idle,
+  maySend,
+  type Routing,
+  type Situation,
+  userActs,
+} from './thread-control.ts'
+
+const apps = ['111', '222', pageInboxAppId]
+const routed: Routing = {
+  regime: 'routing-default-app',
+  defaultAppId: '111',
+  takeAllowed: ['222', pageInboxAppId],
+  participants: apps,
+}
+const zeroConfig: Routing = { ...routed, regime: 'routing-zero-config', defaultAppId: null }
+const day = 24 * 3600 * 1000
+
+type Step =
+  | { kind: 'user'; afterMs: number }
+  | { kind: 'move'; afterMs: number; move: ControlMoveName; by: string; target: string }
+
+const afterMs = fc.integer({ min: 0, max: 30 * 3600 * 1000 })
+const move = fc.constantFrom(...(Object.keys(controlMoves) as ControlMoveName[]))
+const app = fc.constantFrom(...apps)
+const step: fc.Arbitrary<Step> = fc.oneof(
+  fc.record({ kind: fc.constant('user' as const), afterMs }),
+  fc.record({ kind: fc.constant('move' as const), afterMs, move, by: app, target: app }),
+)
+
+function play(routing: Routing, steps: Step[], look: (situation: Situation) => void): void {
+  let situation: Situation = { control: idle, routing, now: 1_700_000_000_000 }
+  for (const next of steps) {
+    situation = { ...situation, now: situation.now + next.afterMs }
+    if (next.kind === 'user') situation = { ...situation, control: userActs(situation) }
+    else {
+      const outcome = controlMoves[next.move](situation, { by: next.by, target: next.target, durationSeconds: 3600 })
+      if ('control' in outcome) situation = { ...situation, control: outcome.control }
+    }
+    look(situation)
+  }
+}
+
+const ordinary = apps.filter((appId) => appId !== pageInboxAppId)
+
+describe.each([
+  ['routed', routed],
+  ['zero-config', zeroConfig],
+])('whatever happens on a %s Page', (_name, routing) => {
+  test('an owned thread can be answered by its owner alone, and only the owner hears it as its own', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 30 }), (steps) =>
+        play(routing, steps, (situation) => {
+          const { ownerAppId } = currentControl(situation.control, situation.now)
+          if (ownerAppId === null) return
+          expect(ordinary.filter((appId) => maySend(appId, situation))).toEqual(
+            ordinary.filter((id) => id === ownerAppId),
+          )
+          expect(apps.filter((appId) => hearsAsOwner(appId, situation))).toEqual([ownerAppId])
+        }),
+      ),
+    )
+  })
+
+  test('control never outlasts a week, and there is none without an end', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 30 }), (steps) =>
+        play(routing, steps, ({ control, now }) => {
+          expect(control.ownerAppId === null).toBe(control.expiresAt === null)
+          expect((control.expiresAt ?? now) - now).toBeLessThanOrEqual(7 * day)
+        }),
+      ),
+    )
+  })
+})
+
+test('a customer who enters an idle thread finds the default app, or nobody where there is none', () => {
+  const enter = (routing: Routing) => userActs({ control: idle, routing, now: 5 }).ownerAppId
+  expect(enter(routed)).toBe('111')
+  expect(enter(zeroConfig)).toBeNull()
+})
+
+test('writing never shortens control that was extended', () => {
+  const control = { ownerAppId: '222', expiresAt: 7 * day, lastUserActAt: 0 }
+  expect(userActs({ control, routing: routed, now: day }).expiresAt).toBe(7 * day)
+})
+
+test('control that is taken ends a day after the customer’s last act, and lasts a day when that is past', () => {
+  const taken = (now: number) => {
+    const control = { ownerAppId: '111', expiresAt: 10 * day, lastUserActAt: 0 }
+    const outcome = controlMoves.take({ control, routing: routed, now }, { by: '222' })
+    return 'control' in outcome ? outcome.control.expiresAt : null
+  }
+  expect(taken(day / 2)).toBe(day)
+  expect(taken(2 * day)).toBe(3 * day)
+})
