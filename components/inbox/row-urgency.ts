@@ -1,0 +1,28 @@
+import type { ConversationRow } from '#lib/conversations/conversation.ts'
+import { replyWindow } from '#lib/conversations/reply-window.ts'
+
+/** The one time a row shows: what presses most. */
+export type Urgency =
+  | { kind: 'waiting'; since: string }
+  /** The reply window is about to close on somebody who was not answered. */
+  | { kind: 'closing'; closesAt: string }
+  /** Nothing presses: when something was last said. */
+  | { kind: 'quiet'; at: string }
+
+const pressingMs = 3 * 3_600_000
+
+export function urgencyOf(row: ConversationRow, now: Date): Urgency {
+  const closesAt = row.holder.kind === 'waiting' || isOwedAnAnswer(row) ? closingSoon(row, now) : null
+  if (closesAt) return { kind: 'closing', closesAt }
+  if (row.holder.kind === 'waiting') return { kind: 'waiting', since: row.needsHumanSince ?? row.holder.since }
+  return { kind: 'quiet', at: row.lastMessage?.at ?? row.needAt }
+}
+
+const isOwedAnAnswer = (row: ConversationRow) => row.holder.kind === 'agent' && row.lastMessage?.author === 'customer'
+
+function closingSoon(row: ConversationRow, now: Date): string | null {
+  if (row.windowOpenedAt === null) return null
+  const window = replyWindow(new Date(row.windowOpenedAt), row, now)
+  if (window.state === 'closed') return null
+  return window.closesAt.getTime() - now.getTime() < pressingMs ? window.closesAt.toISOString() : null
+}
