@@ -1,8 +1,7 @@
 import type { Outcome } from '#lib/outgoing-message.ts'
 import { type Credentials, callGraph } from './graph.ts'
 
-/** Arrive as payloads of postbacks; the first hands over at once, in any state. */
-export const talkToPersonPayload = 'RELAIS_TALK_TO_PERSON'
+/** Arrives as a postback's payload, before the customer has written anything. */
 export const getStartedPayload = 'RELAIS_GET_STARTED'
 
 const english = {
@@ -17,7 +16,10 @@ const french = {
 const words = { default: english, fr_FR: french, fr_CA: french }
 
 /** The Page's Get Started button, greeting and menu. The menu needs the button, so they go together. */
-export async function setPageProfile(credentials: Credentials): Promise<Outcome<null>> {
+export async function setPageProfile(
+  credentials: Credentials,
+  { talkToPersonPayload }: { talkToPersonPayload: string },
+): Promise<Outcome<null>> {
   const locales = Object.entries(words)
   const body = {
     get_started: { payload: getStartedPayload },
