@@ -5,7 +5,7 @@ import type { Language } from '../understanding.ts'
 
 /**
  * The sentences every desk starts with, written for it: complaints, wishes for a person, everything that sounds near
- * to them and is neither, and plain talk. One sentence a line; a line that opens with # is a heading.
+ * to them and is neither, routine questions of many trades, and plain talk. One sentence a line; a line that opens with # is a heading.
  */
 export type Corpus = {
   wishes: (DetectorExample & { lang: Language })[]
@@ -20,6 +20,7 @@ export function readCorpus(): Corpus {
     ...linesOf(`complaints.${lang}.txt`).map((text) => ({ text, label: 'complaint' as const, lang })),
     ...linesOf(`human-requests.${lang}.txt`).map((text) => ({ text, label: 'human' as const, lang })),
     ...linesOf(`others.${lang}.txt`).map((text) => ({ text, label: 'other' as const, lang })),
+    ...linesOf(`routine.${lang}.txt`).map((text) => ({ text, label: 'other' as const, lang })),
     ...linesOf(`background.${lang}.txt`).map((text) => ({ text, label: 'other' as const, lang })),
   ])
   return { wishes, background: languages.flatMap((lang) => linesOf(`background.${lang}.txt`)) }

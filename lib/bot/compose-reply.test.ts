@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { talkToPersonPayload } from '#lib/handover/talk-to-person.ts'
+import type { Answer } from './answers/answer.ts'
+import { type Bubble, composeReply, type Saying } from './compose-reply.ts'
+
+const answer: Answer = {
+  key: 'track-parcel',
+  title: { en: 'Track a parcel', fr: 'Suivre un colis' },
+  reply: {
+    text: { en: 'Here is how.', fr: 'Voici comment.' },
+    imageUrl: 'https://example.org/label.png',
+    buttons: [{ type: 'web_url', title: { en: 'Tracking', fr: 'Suivi' }, url: 'https://example.org/track' }],
+  },
+  phrases: { en: [], fr: [] },
+  isActive: true,
+}
+const french = { language: 'fr', pageName: 'Colibri', isGreeting: false } as const
+const quickReplies = (bubble?: Bubble) => (bubble && 'quickReplies' in bubble ? bubble.quickReplies : undefined)
+
+const sayings: Saying[] = [
+  { kind: 'answer', answer },
+  { kind: 'offer', answers: [answer] },
+  { kind: 'small-talk', about: 'thanks' },
+  { kind: 'welcome' },
+]
+
+test.each(sayings)('D54 the way to a person is offered with everything the bot says: $kind', (saying) => {
+  for (const language of ['en', 'fr'] as const) {
+    const last = composeReply(saying, { ...french, language }).at(-1)
+    expect(quickReplies(last)?.at(-1)).toMatchObject({ payload: talkToPersonPayload })
+    for (const { title } of quickReplies(last) ?? []) expect(title.length).toBeLessThanOrEqual(20)
+  }
+})
+
+test('D53 the first words say that an automated assistant speaks, and for whom', () => {
+  const [first] = composeReply({ kind: 'answer', answer }, { ...french, isGreeting: true })
+  expect(first).toMatchObject({ text: expect.stringMatching(/assistant automatique de Colibri/) })
+})
+
+test('an answer is said in the customer’s language, its picture as a bubble of its own', () => {
+  const [picture, text] = composeReply({ kind: 'answer', answer }, french)
+  expect(picture).toEqual({ imageUrl: 'https://example.org/label.png' })
+  expect(text).toMatchObject({
+    text: 'Voici comment.',
+    buttons: [{ title: 'Suivi', url: 'https://example.org/track' }],
+  })
+})
+
+test('an offered answer is a choice that asks for exactly that answer', () => {
+  const [offer] = composeReply({ kind: 'offer', answers: [answer] }, french)
+  expect(quickReplies(offer)?.[0]).toEqual({ title: 'Suivre un colis', payload: 'RELAIS_ANSWER:track-parcel' })
+})
