@@ -1,4 +1,5 @@
 import { env, type PageCredentials } from '#lib/env.ts'
+import { talkToPersonPayload } from '#lib/handover/talk-to-person.ts'
 import { replayPage } from '#lib/intake/replay-event.ts'
 import { log } from '#lib/log.ts'
 import { readPage, readRegime } from '#lib/messenger/page.ts'
@@ -30,7 +31,7 @@ async function connect({ id, deskToken, botToken = deskToken }: PageCredentials)
   const defaultAppId = regime.value === 'routing-default-app' ? bot.id : null
   await connectPage({ id, ...page.value, regime: regime.value, defaultAppId, botToken, deskToken })
   for (const as of asBot.token === asDesk.token ? [asDesk] : [asDesk, asBot]) report(`Page ${id}`, await subscribePage(as))
-  report(`Page ${id}`, await setPageProfile(asBot))
+  report(`Page ${id}`, await setPageProfile(asBot, { talkToPersonPayload }))
   await replayPage(id)
 }
 
