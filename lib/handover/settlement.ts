@@ -10,11 +10,14 @@ export const controlOf = (row: LockedConversation): Control => ({
   expiresAt: row.controlExpiresAt,
 })
 
-/** Compares the wish with the proof anew: held at once where they agree, else the job that settles it is asked for. */
-export function restateSettlement(open: OpenConversation) {
-  const isHeld = agrees(heldFrom(open.row), controlOf(open.row), open.row)
-  const isNew = isHeld !== (open.row.settlement === 'held') || open.hasMoved || open.row.settlementReason !== null
-  if (isNew)
-    changeControl(open, { settlement: isHeld ? 'held' : 'settling', settlementReason: null, settlementAt: open.at })
+/**
+ * Compares the wish with the proof anew: held at once where they agree, else the job that settles it is asked for. Without
+ * news an answer that is waited for, or a refusal, stands.
+ */
+export function restateSettlement(open: OpenConversation, { isNews } = { isNews: true }) {
+  const { row, at } = open
+  const isHeld = agrees(heldFrom(row), controlOf(row), row)
+  if (isHeld === (row.settlement === 'held') && (isHeld || !isNews)) return
+  changeControl(open, { settlement: isHeld ? 'held' : 'settling', settlementReason: null, settlementAt: at })
   if (!isHeld) open.mustSettle = true
 }

@@ -1,0 +1,73 @@
+import type { Actor } from '#lib/actor.ts'
+import { record } from '#lib/audit/record.ts'
+import { changeHolder } from './change-holder.ts'
+import { heldFrom } from './held.ts'
+import { changeControl, type OpenConversation, show } from './open-conversation.ts'
+import { resumeBot } from './resume-bot.ts'
+import { controlOf, restateSettlement } from './settlement.ts'
+import { believe, type Control, type Evidence } from './thread-control.ts'
+import { type Consequence, whatFollows } from './what-follows.ts'
+
+/** What came with the evidence: kept in the record as it was, never executed. */
+export type Told = { metadata?: string | null; channel?: string; previousOwnerAppId?: string | null }
+
+/** The only writer of what Messenger proved: believes the evidence, and lets the holder and the settlement follow from it. */
+export async function applyControl(open: OpenConversation, evidence: Evidence, told: Told = {}): Promise<void> {
+  const before = controlOf(open.row)
+  const after = believe(before, evidence, open.row)
+  if (isSame(before, after)) return
+  writeControl(open, after)
+  if (before.ownerAppId !== after.ownerAppId && !isOwnDoing(evidence)) await recordControl(open, before, evidence, told)
+  const follows = whatFollows({ held: heldFrom(open.row), before, after, evidence }, open.row)
+  if (follows) await follow(open, { follows, before, evidence, told })
+  else restateSettlement(open, { isNews: before.ownerAppId !== after.ownerAppId || before.evidence !== after.evidence })
+}
+
+function writeControl(open: OpenConversation, control: Control) {
+  changeControl(open, {
+    controlOwnerAppId: control.ownerAppId,
+    controlProvenAt: control.provenAt,
+    controlEvidence: control.evidence,
+    controlExpiresAt: control.expiresAt,
+  })
+}
+
+/** What our own calls came to is recorded where they are made. */
+const isOwnDoing = ({ kind }: Evidence) => kind === 'call-answered' || kind === 'released'
+
+async function recordControl(open: OpenConversation, before: Control, evidence: Evidence, told: Told) {
+  const { row, tx, at } = open
+  const id = await record(tx, {
+    actor: actorOf(evidence, row.controlOwnerAppId),
+    action: evidence.kind === 'expired' ? 'control.expired' : 'control.changed',
+    at,
+    conversationId: row.id,
+    pageId: row.pageId,
+    before: { ownerAppId: before.ownerAppId },
+    after: { ownerAppId: row.controlOwnerAppId },
+    reason: evidence.kind,
+    evidence: nameEvidence(evidence, told),
+  })
+  show(open, { type: 'entry', id })
+}
+
+const nameEvidence = ({ kind, at }: Evidence, told: Told) => ({ ...told, kind, at: at.toISOString() })
+
+const actorOf = ({ kind }: Evidence, appId: string | null): Actor =>
+  kind === 'expired' ? { kind: 'relais' } : { kind: 'messenger', appId: appId ?? undefined }
+
+type Following = { follows: NonNullable<Consequence>; before: Control; evidence: Evidence; told: Told }
+
+async function follow(open: OpenConversation, { follows, before, evidence, told }: Following) {
+  const reason = follows.move === 'come-back' ? 'control-returned' : 'taken-elsewhere'
+  const actor = actorOf(evidence, open.row.controlOwnerAppId)
+  await changeHolder(open, { ...follows, actor, reason, evidence: nameEvidence(evidence, told) })
+  const wasFalseAlarm = before.evidence === 'foreign-echo' && evidence.kind === 'owner-read'
+  if (follows.move === 'come-back') await resumeBot(open, { wasFalseAlarm })
+}
+
+const isSame = (one: Control, other: Control) =>
+  one.ownerAppId === other.ownerAppId &&
+  one.evidence === other.evidence &&
+  one.provenAt?.getTime() === other.provenAt?.getTime() &&
+  one.expiresAt?.getTime() === other.expiresAt?.getTime()

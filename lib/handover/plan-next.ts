@@ -1,0 +1,53 @@
+import type { CallTarget } from './control-calls.ts'
+import { writeMetadata } from './handover-metadata.ts'
+import { heldFrom } from './held.ts'
+import type { LockedConversation } from './locked-conversation.ts'
+import { inConversation, type OpenConversation } from './open-conversation.ts'
+import { type Plan, planSettlement } from './plan-settlement.ts'
+import { controlOf, restateSettlement } from './settlement.ts'
+import { isOurs } from './thread-control.ts'
+
+/** The next call, with everything it needs, so that it can be made outside the transaction. */
+export type Settling = {
+  conversationId: string
+  /** Of the holder it is made for: an answer that comes after the next move counts as evidence, not as an outcome. */
+  epoch: number
+  plan: Exclude<Plan, { call: 'none' }>
+  target: Omit<CallTarget, 'appId'>
+  metadata: string
+  canTake: boolean
+  /** Our apps in the order in which they are worth asking who owns the thread. */
+  readers: string[]
+}
+
+/** Null when nothing is left to do: they agree, or Messenger's refusal or another app's answer is waited for. */
+export function planNext(conversationId: string, options: { canTake: boolean }): Promise<Settling | null> {
+  return inConversation(conversationId, async (open) => {
+    const { row } = open
+    const plan = planSettlement(heldFrom(row), controlOf(row), row, options)
+    if (plan.call === 'none') return finish(open)
+    if (row.isDisconnected || isWaitingForAnswer(open, plan)) return null
+    const target = { pageId: row.pageId, psid: row.psid }
+    const context = { target, metadata: writeMetadata(row), readers: readersOf(row) }
+    return { conversationId, epoch: row.epoch, plan, ...options, ...context }
+  })
+}
+
+function finish(open: OpenConversation): null {
+  restateSettlement(open)
+  open.mustSettle = false
+  return null
+}
+
+const askAgainMs = 3_600_000
+
+/** Asked once, the other app is not asked again with every run. */
+function isWaitingForAnswer({ row, at }: OpenConversation, plan: Plan): boolean {
+  const isAsked = row.settlement === 'asked' && (plan.call === 'request' || plan.call === 'take')
+  return isAsked && row.settlementAt !== null && at.getTime() - row.settlementAt.getTime() < askAgainMs
+}
+
+function readersOf(row: LockedConversation): string[] {
+  const apps = [row.defaultAppId, row.controlOwnerAppId, row.deskAppId, row.botAppId]
+  return [...new Set(apps.filter((app): app is string => isOurs(app, row)))]
+}

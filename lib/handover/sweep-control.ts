@@ -1,0 +1,32 @@
+import { now } from '#lib/clock.ts'
+import { db } from '#lib/db.ts'
+import { enqueue } from '#lib/jobs/enqueue.ts'
+import { applyControl } from './apply-control.ts'
+import { inConversation } from './open-conversation.ts'
+
+const mostAtOnce = 500
+
+/**
+ * What no event tells: control that ran out, and wishes that are still not met. Retried after as long as it has been tried,
+ * from a minute to an hour, so that what cannot be is asked for ever more rarely.
+ */
+export async function sweepControl(at: Date = now()): Promise<{ expired: number; settling: number }> {
+  const expired = await listExpired(at)
+  for (const { id } of expired) await inConversation(id, (open) => applyControl(open, { kind: 'expired', at }), at)
+  const unsettled = await listUnsettled(at)
+  for (const { id } of unsettled) await settleLater(id)
+  return { expired: expired.length, settling: unsettled.length }
+}
+
+const settleLater = (id: string) =>
+  enqueue(db(), 'settle-control', { conversationId: id }, { queue: `out:${id}`, key: `settle:${id}` })
+
+const listExpired = (at: Date) => db().$queryRaw<{ id: string }[]>`
+  SELECT id FROM conversations WHERE control_expires_at <= ${at}::timestamptz
+  ORDER BY control_expires_at LIMIT ${mostAtOnce}`
+
+const listUnsettled = (at: Date) => db().$queryRaw<{ id: string }[]>`
+  SELECT c.id FROM conversations c JOIN pages p ON p.id = c.page_id AND p.disconnected_at IS NULL
+  WHERE c.settlement <> 'held' AND c.settlement_at + LEAST(
+    GREATEST(c.settlement_at - c.holder_since, interval '1 minute'), interval '1 hour') <= ${at}::timestamptz
+  ORDER BY c.settlement_at LIMIT ${mostAtOnce}`
