@@ -1,0 +1,95 @@
+// @ts-check
+// The only file of the phone that calls the simulator; everything here is the documented control surface.
+
+/** @typedef {'customer' | 'bot' | 'desk' | 'page-inbox' | 'other'} Role */
+/** @typedef {string | number | Date} Instant an ISO text or epoch milliseconds */
+/** @typedef {{ content_type?: string, title?: string, payload?: string, image_url?: string }} QuickReply */
+/** @typedef {{ type: string, title: string, payload?: string, url?: string }} Button */
+/** @typedef {Button & { appId: string }} MenuButton */
+/** @typedef {{ title?: string, subtitle?: string, image_url?: string, buttons?: Button[] }} TemplateElement */
+/** @typedef {{ url?: string, title?: string, template_type?: string, text?: string, elements?: TemplateElement[], buttons?: Button[], coordinates?: { lat: number, long: number } }} AttachmentPayload */
+/** @typedef {{ type: string, url?: string | null, title?: string, name?: string, payload?: AttachmentPayload | null }} Attachment */
+/** @typedef {{ ref?: string, source?: string, type?: string }} Referral */
+/**
+ * @typedef {object} Message
+ * @property {string | null} mid
+ * @property {Instant} at
+ * @property {Role} role
+ * @property {string | null} [appId]
+ * @property {string | null} [text]
+ * @property {QuickReply[] | null} [quickReplies]
+ * @property {Button[] | null} [buttons]
+ * @property {Attachment[] | null} [attachments]
+ * @property {{ title?: string, payload?: string } | null} [postback]
+ * @property {Referral | null} [referral]
+ * @property {Record<string, string>} [reactions]
+ * @property {Instant | null} [deliveredAt]
+ * @property {Instant | null} [readAt]
+ */
+/** @typedef {{ appId: string, role: Role, expiresAt: Instant | null }} Owner */
+/** @typedef {{ psid: string, pageId: string, name: string, owner: Owner | null, windowEndsAt: Instant | null, typing: { appId: string } | null, getStarted?: { title: string } | null, persistentMenu?: MenuButton[], messages: Message[] }} Conversation */
+/** @typedef {{ psid: string, pageId: string, name: string, locale: string, pictureUrl?: string | null, blocked?: boolean }} Customer */
+/** @typedef {{ name: string, locale: string, pageId?: string }} NewCustomer */
+/** @typedef {{ id: string, name: string, role?: Role }} App */
+/** @typedef {{ id: string, name: string, regime?: string }} Page */
+/** @typedef {{ apps: App[], pages: Page[] }} Setup */
+/** @typedef {{ now: string, offsetSeconds: number }} ClockReading */
+/** @typedef {{ advanceSeconds: number } | { at: string } | { real: true }} ClockMove */
+/** @typedef {Record<string, unknown>} Utterance what a customer does: text, attachments, quickReply, postback … */
+/** @typedef {{ id: string | number, at: Instant, appId?: string | null, body?: unknown, status?: number | null, error?: string | null, attempt?: number, durationMs?: number | null }} WebhookEntry */
+/** @typedef {{ id: string | number, at: Instant, appId?: string | null, method: string, path: string, body?: unknown, status: number, response?: unknown }} CallEntry */
+/** @typedef {'page-inbox' | 'other-app'} Party */
+
+const answerWithinMs = 15_000
+
+/** @param {'GET' | 'POST'} method @param {string} path @param {unknown} [body] */
+async function call(method, path, body) {
+  const response = await fetch(`/_simulator/${path}`, {
+    method,
+    headers: body === undefined ? {} : { 'content-type': 'application/json' },
+    body: body === undefined ? null : JSON.stringify(body),
+    signal: AbortSignal.timeout(answerWithinMs),
+  })
+  const answer = await response.json().catch(() => null)
+  if (!response.ok) throw new Error(answer?.error?.message ?? `${response.status} ${response.statusText}`)
+  return answer
+}
+
+/** @param {string} path */
+const get = (path) => call('GET', path)
+/** @param {string} path @param {unknown} [body] */
+const post = (path, body = {}) => call('POST', path, body)
+/** @param {string} psid */
+const customer = (psid) => `customers/${encodeURIComponent(psid)}`
+
+export const api = {
+  /** @returns {Promise<Setup>} */
+  setup: () => get('setup'),
+  /** @returns {Promise<Customer[]>} */
+  customers: () => get('customers'),
+  /** @param {NewCustomer} input @returns {Promise<{ psid: string, pageId: string }>} */
+  addCustomer: (input) => post('customers', input),
+  /** @param {string} psid @returns {Promise<Conversation>} */
+  conversation: (psid) => get(`conversations/${encodeURIComponent(psid)}`),
+  /** @param {string} psid @param {Utterance} utterance @returns {Promise<{ mid: string | null }>} */
+  say: (psid, utterance) => post(`${customer(psid)}/messages`, utterance),
+  /** @param {string} psid */
+  read: (psid) => post(`${customer(psid)}/read`),
+  /** @param {string} psid @param {boolean} blocked */
+  block: (psid, blocked) => post(`${customer(psid)}/block`, { blocked }),
+  /** @param {Party} party @param {string} psid @param {string} move @param {unknown} [body] */
+  act: (party, psid, move, body) => post(`${party}/${encodeURIComponent(psid)}/${move}`, body),
+  /** @returns {Promise<ClockReading>} */
+  clock: () => get('clock'),
+  /** @param {ClockMove} move @returns {Promise<ClockReading>} */
+  moveClock: (move) => post('clock', move),
+  /** @param {string} psid @param {string | number} [after] @returns {Promise<WebhookEntry[]>} */
+  webhooks: (psid, after) => get(`webhooks?${logQuery(psid, after)}`),
+  /** @param {string} psid @param {string | number} [after] @returns {Promise<CallEntry[]>} */
+  calls: (psid, after) => get(`calls?${logQuery(psid, after)}`),
+}
+
+/** @param {string} psid @param {string | number} [after] */
+function logQuery(psid, after) {
+  return new URLSearchParams(after === undefined ? { psid } : { psid, after: String(after) })
+}
