@@ -109,7 +109,11 @@ function form(message: Extract<OutgoingMessage, { kind: 'file' }>): FormData {
   return body
 }
 
+const pictures = new Set(['image/jpeg', 'image/png', 'image/gif', 'image/webp'])
+
+/** What Messenger would not draw (an SVG, a HEIC) goes as a file, which always arrives. */
 function fileType(contentType: string): 'image' | 'video' | 'audio' | 'file' {
-  const family = contentType.split('/')[0]
-  return family === 'image' || family === 'video' || family === 'audio' ? family : 'file'
+  if (pictures.has(contentType)) return 'image'
+  if (contentType.startsWith('video/')) return 'video'
+  return contentType.startsWith('audio/') ? 'audio' : 'file'
 }

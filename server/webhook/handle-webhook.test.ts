@@ -15,7 +15,10 @@ const server = createServer((incoming, response) => {
   response.writeHead(404).end('NEXT')
 })
 let address = ''
-const secrets = { [testApps.desk]: 'desk-app-secret-of-tests', [testApps.bot]: 'bot-app-secret-of-tests' }
+const secrets: Record<string, string> = {
+  [testApps.desk]: 'desk-app-secret-of-tests',
+  [testApps.bot]: 'bot-app-secret-of-tests',
+}
 
 beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
