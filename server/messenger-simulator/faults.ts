@@ -25,6 +25,8 @@ export type Faults = {
   deliveriesWithoutMids: boolean
   plainJson: boolean
   webhookTimeoutMs: number
+  /** Into how many streams the customers of one app and Page are spread; each keeps the order of its customers. */
+  webhookLanes: number
   attachmentTimeoutMs: number | null
   language: 'en' | 'es' | 'fr'
 }
@@ -43,6 +45,7 @@ export const noFaults = (): Faults => ({
   deliveriesWithoutMids: false,
   plainJson: false,
   webhookTimeoutMs: 5000,
+  webhookLanes: 1,
   attachmentTimeoutMs: null,
   language: 'en',
 })

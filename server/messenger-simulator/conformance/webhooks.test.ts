@@ -214,3 +214,15 @@ describe('what an app hears', () => {
     })
   })
 })
+
+test('S11 spread over lanes, customers are served in parallel and each one’s events stay in order', async () => {
+  await simulator.must('POST', '/faults', { webhookLanes: 4 })
+  const psids = await Promise.all([1, 2, 3, 4, 5].map(() => simulator.customer()))
+  for (let count = 0; count < 5; count++) {
+    await Promise.all(psids.map((psid) => simulator.says(psid, String(count))))
+  }
+  for (const psid of psids) {
+    const texts = (await simulator.heard(simulator.bot, psid)).map(({ item }) => (item.message as Fields).text)
+    expect(texts).toEqual(['0', '1', '2', '3', '4'])
+  }
+})

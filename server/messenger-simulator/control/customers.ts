@@ -36,7 +36,9 @@ export const customerRoutes: ControlRoute[] = [
     answer: ({ platform, query }) => {
       const pageId = query.get('pageId')
       const all = Object.values(platform.world.customers)
-      const found = all.filter((customer) => pageId === null || customer.pageId === pageId)
+      const isWanted = (customer: Customer) => pageId === null || customer.pageId === pageId
+      // A state file may remember customers of a Page that the setup no longer has.
+      const found = all.filter((customer) => isWanted(customer) && findPage(platform.world, customer.pageId))
       return found.map((customer) => presentCustomer(customer, platform.baseUrl))
     },
   },

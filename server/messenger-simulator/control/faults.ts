@@ -33,6 +33,7 @@ const fault = z.strictObject({
   deliveriesWithoutMids: z.boolean().optional(),
   plainJson: z.boolean().optional(),
   webhookTimeoutMs: count.optional(),
+  webhookLanes: z.int().min(1).optional(),
   attachmentTimeoutMs: count.nullable().optional(),
   language: z.enum(['en', 'es', 'fr']).optional(),
 })

@@ -32,14 +32,14 @@ const minuteMs = 60_000
 /** How long an event held for swapping waits for the next one. */
 const swapPatienceMs = 1000
 
-/** Every app's webhooks, each (app, Page) in its own ordered stream, the streams in parallel. */
+/** Every app's webhooks, each (app, Page) in its own ordered stream (or a few, by customer), the streams in parallel. */
 export function createStreams({ world, clock, faults, log, touch }: Parts): WebhookStreams {
   const streams = new Map<string, WebhookStream>()
   const held = new Map<string, { delivery: Delivery; timer: NodeJS.Timeout }>()
   const agent = new Agent({ keepAliveTimeout: 4000 })
 
-  const streamOf = ({ appId, pageId }: Delivery) => {
-    const key = `${appId}:${pageId}`
+  const streamOf = ({ appId, pageId, psid }: Delivery) => {
+    const key = `${appId}:${pageId}:${Number(psid?.slice(-6) ?? 0) % faults().webhookLanes}`
     const stream = streams.get(key) ?? createStream(appId, pageId, { now: clock.now, attempt, fate, isGivenUp })
     streams.set(key, stream)
     return stream
