@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { Agent, type FormData, fetch, type Response } from 'undici'
+import { Agent, type Dispatcher, type FormData, request } from 'undici'
 import type { Failure, Outcome } from '#lib/outgoing-message.ts'
 import { type GraphError, translateError } from './errors.ts'
 import { asId, asObject, asText, type JsonObject, parseJson } from './json.ts'
@@ -35,15 +35,13 @@ export async function closeGraph(): Promise<void> {
 
 /** One call to the Graph API. What Messenger answers, and that it does not, is an Outcome; only bugs throw. */
 export async function callGraph(access: Access, call: Call): Promise<Outcome<JsonObject>> {
-  const request = prepare(access, call)
-  let answer: { response: Response; text: string }
+  const { url, options } = prepare(access, call)
   try {
-    const response = await fetch(request.url, request.init)
-    answer = { response, text: await response.text() }
+    const response = await request(url, options)
+    return read(call, { response, text: await response.body.text() }, access)
   } catch (error) {
     return { isOk: false, failure: unanswered(call, error) }
   }
-  return read(call, answer, access)
 }
 
 function prepare({ graphUrl, token, appSecret }: Access, call: Call) {
@@ -51,37 +49,32 @@ function prepare({ graphUrl, token, appSecret }: Access, call: Call) {
   for (const [name, value] of Object.entries(call.query ?? {})) url.searchParams.set(name, value)
   url.searchParams.set('appsecret_proof', createHmac('sha256', appSecret).update(token).digest('hex'))
   const isJson = call.body !== undefined && !isForm(call.body)
-  const init = {
+  const options = {
     method: call.method,
     dispatcher: agent(),
     headers: { authorization: `Bearer ${token}`, ...(isJson && { 'content-type': 'application/json' }) },
     body: isForm(call.body) ? call.body : call.body && JSON.stringify(call.body),
-    // Nothing that carries a token follows a redirect.
-    redirect: 'error' as const,
     signal: AbortSignal.timeout((call.timeoutSeconds ?? timeoutSeconds) * 1000),
   }
-  return { url, init }
+  return { url, options }
 }
 
 const isForm = (body: Call['body']): body is FormData => typeof body?.append === 'function'
 
-function read(
-  call: Call,
-  { response, text }: { response: Response; text: string },
-  access: Access,
-): Outcome<JsonObject> {
+type Answer = { response: Pick<Dispatcher.ResponseData, 'statusCode' | 'headers'>; text: string }
+
+/** A redirect is no answer either: nothing that carries a token follows one. */
+function read(call: Call, { response, text }: Answer, access: Access): Outcome<JsonObject> {
+  const { statusCode: status, headers } = response
   const body = readBody(text)
   const error = asObject(body?.error)
-  if (error)
-    return { isOk: false, failure: translateError(readError(error, response.status, access), pauseSeconds(response)) }
-  if (response.ok && body) return { isOk: true, value: body }
+  if (error) return { isOk: false, failure: translateError(readError(error, status, access), pauseSeconds(headers)) }
+  const isDone = status >= 200 && status < 300
+  if (isDone && body) return { isOk: true, value: body }
   // Neither an answer nor a refusal in Messenger's form: something between us spoke, and a POST may have been done.
-  if (response.status >= 500 || response.ok) return { isOk: false, failure: noAnswer(call, response.status) }
-  const refused = { status: response.status, code: null, subcode: null, message: 'not the Graph API', traceId: null }
-  return {
-    isOk: false,
-    failure: translateError({ ...refused, type: null, isTransient: false }, pauseSeconds(response)),
-  }
+  if (isDone || status >= 500) return { isOk: false, failure: noAnswer(call, status) }
+  const refused = { ...silence, status, message: 'not the Graph API', type: null, isTransient: false }
+  return { isOk: false, failure: translateError(refused, pauseSeconds(headers)) }
 }
 
 function readBody(text: string): JsonObject | null {
@@ -110,13 +103,12 @@ function readError(error: JsonObject, status: number, { token }: Access): GraphE
 const neverConnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT', 'ENETUNREACH'])
 
 function unanswered(call: Call, error: unknown): Failure {
-  // undici says every failure of the network by its cause; without one the request itself was wrong.
-  if (error instanceof TypeError && error.cause === undefined) throw error
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : null
+  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null
+  // The request itself was wrong.
+  if (!(error instanceof Error) || code === 'UND_ERR_INVALID_ARG') throw error
   if (code && neverConnected.has(code))
     return { code: 'temporary', handling: 'retry', graph: { ...silence, message: `not reached: ${code}` } }
-  return noAnswer(call, null, cause instanceof Error ? cause.name : String(cause))
+  return noAnswer(call, null, code ?? error.name)
 }
 
 const silence = { status: null, code: null, subcode: null, message: '', traceId: null }
