@@ -31,6 +31,8 @@ export type Note = z.infer<typeof note>
 export const assignment = z.object({ agentId: z.string().min(1).optional(), reason: optionalReason, epoch })
 export const reasonGiven = z.object({ reason, epoch })
 export const reasonOffered = z.object({ reason: optionalReason, epoch })
+export type ReasonGiven = z.infer<typeof reasonGiven>
+export type ReasonOffered = z.infer<typeof reasonOffered>
 export type Assignment = z.infer<typeof assignment>
 
 export const bulkAssignment = z.object({

@@ -1,0 +1,59 @@
+/** How the desk is doing, for an operator and for a monitor. Safe for the browser. */
+export type Health = {
+  /** `down`: it cannot do its work. `degraded`: somebody should look. */
+  status: 'ok' | 'degraded' | 'down'
+  /** What somebody should look at, as codes. */
+  problems: Problem[]
+  checkedAt: string
+  database: { isReachable: boolean; tookMs: number | null }
+  /** What was enqueued and has not begun, since when the oldest waits beyond its time, and what was given up. */
+  jobs: Backlog | null
+  /** What Messenger sent and the desk has not worked through. */
+  events: Backlog | null
+  pages: PageHealth[]
+}
+
+export type Problem =
+  | 'database-unreachable'
+  | 'jobs-late'
+  | 'jobs-dead'
+  | 'events-late'
+  | 'events-dead'
+  | 'page-disconnected'
+
+export type Backlog = { waiting: number; oldestSeconds: number; dead: number }
+
+export type PageHealth = {
+  id: string
+  name: string
+  isDisconnected: boolean
+  disconnectedReason: string | null
+  lastWebhookAt: string | null
+  /** When Messenger last answered a call in this Page's name. */
+  lastGraphAt: string | null
+}
+
+const lateSeconds = 60
+const stuckSeconds = 600
+
+export function problemsOf({
+  database,
+  jobs,
+  events,
+  pages,
+}: Pick<Health, 'database' | 'jobs' | 'events' | 'pages'>): Problem[] {
+  const found: [Problem, boolean][] = [
+    ['database-unreachable', !database.isReachable],
+    ['jobs-late', (jobs?.oldestSeconds ?? 0) > lateSeconds],
+    ['jobs-dead', (jobs?.dead ?? 0) > 0],
+    ['events-late', (events?.oldestSeconds ?? 0) > lateSeconds],
+    ['events-dead', (events?.dead ?? 0) > 0],
+    ['page-disconnected', pages.some(({ isDisconnected }) => isDisconnected)],
+  ]
+  return found.filter(([, isSo]) => isSo).map(([problem]) => problem)
+}
+
+export function statusOf({ database, jobs }: Pick<Health, 'database' | 'jobs'>, problems: Problem[]): Health['status'] {
+  if (!database.isReachable || (jobs?.oldestSeconds ?? 0) > stuckSeconds) return 'down'
+  return problems.length > 0 ? 'degraded' : 'ok'
+}
