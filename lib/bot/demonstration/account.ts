@@ -3,21 +3,21 @@ import { type DemonstrationAnswer, said, toPage } from './demonstration-answer.t
 export const account: DemonstrationAnswer[] = [
   {
     key: 'opening-hours',
-    title: { fr: 'Horaires et adresses', en: 'Opening hours and addresses' },
+    title: { fr: 'Horaires, adresses, téléphone', en: 'Opening hours, addresses, phone' },
     phrases: {
       fr: said(`quels sont vos horaires ? | à quelle heure ouvrez-vous ? | êtes-vous ouverts le dimanche ? | adresse du magasin de Lyon
         le magasin est-il ouvert aujourd'hui ? | où êtes-vous situés ? | horaires du service client | ouvert les jours fériés ?
         à quelle heure fermez-vous le samedi ? | y a-t-il un magasin près de chez moi ? | adresse de votre agence | parking du magasin
-        vous êtes ouvert demain ? | quel est le numéro du standard`),
+        vous êtes ouvert demain ? | quel est le numéro du standard | quel est votre numéro de téléphone ? | à quel numéro vous appeler`),
       en: said(`what are your opening hours? | what time do you open? | are you open on Sunday? | address of the London store
         is the shop open today? | where are you located? | customer service hours | open on bank holidays?
         what time do you close on Saturday? | is there a store near me? | address of your branch | is there parking at the store
-        are you open tomorrow? | what is your switchboard number`),
+        are you open tomorrow? | what is your switchboard number | what is your phone number? | which number do I dial`),
     },
     reply: {
       text: {
-        fr: 'Nos magasins ouvrent du lundi au samedi de 10 h à 19 h, fermés les jours fériés. Nos conseillers répondent ici de 8 h à 20 h, 7 jours sur 7.',
-        en: 'Our stores are open Monday to Saturday from 10 am to 7 pm, closed on public holidays. Our agents answer here from 8 am to 8 pm, every day.',
+        fr: 'Nos magasins ouvrent du lundi au samedi de 10 h à 19 h, fermés les jours fériés. Nos conseillers répondent ici de 8 h à 20 h, 7 jours sur 7, et au 01 99 00 25 25.',
+        en: 'Our stores are open Monday to Saturday from 10 am to 7 pm, closed on public holidays. Our agents answer here from 8 am to 8 pm, every day, and on +33 1 99 00 25 25.',
       },
       buttons: [toPage('magasins', { fr: 'Trouver un magasin', en: 'Find a store' })],
     },

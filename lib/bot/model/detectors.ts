@@ -15,20 +15,38 @@ export type DetectorExample = { text: string; label: Wish | 'other' }
 
 const ruleScore = 0.95
 const moodScore = 0.6
+const worthTelling = 0.2
 const none: Suspicion = { score: 0, evidence: [] }
+const everyGuard = [...frenchRules.guards, ...englishRules.guards]
+
+export const detectorOptions = {
+  featurise: wordsAndLetters,
+  wordWeight: 0.7,
+  minDocuments: 2,
+  cost: 1,
+  folds: 0,
+  sharpness: 3,
+}
 
 export function trainDetectors(examples: DetectorExample[]): TextClassifier {
-  const prepared = examples.map(({ text, label }): Example => ({ text: withTone(text), label }))
-  const options = { featurise: wordsAndLetters, wordWeight: 0.7, minDocuments: 2, cost: 1, folds: 0, sharpness: 3 }
-  return trainClassifier(prepared, options).classifier
+  const prepared = examples.map(({ text, label }): Example => ({ text: detectorText(text), label }))
+  return trainClassifier(prepared, detectorOptions).classifier
 }
 
 export function detectWishes(model: TextClassifier, text: string, lang: { code: Language; score: number }) {
   if (isOnlyReference(text)) return { complaint: none, human: none }
   const sentences = sentencesOf(text)
   const parts = sentences.length > 1 ? [text, ...sentences] : [text]
-  const books = booksFor(lang)
-  return { complaint: suspicionOf('complaint', { model, parts, books }), human: suspicionOf('human', { model, parts, books }) }
+  const inspected = parts.map((part) => inspect(model, part, booksFor(lang)))
+  return {
+    complaint: strongest(inspected.flatMap(({ complaint }) => complaint)),
+    human: strongest(inspected.flatMap(({ human }) => human)),
+  }
+}
+
+/** What the trained detector reads: the words without those a guard blanks out, and the tone. */
+export function detectorText(text: string): string {
+  return [guard(normalise(text), everyGuard).replaceAll('_', ''), ...toneOf(text)].join(' ')
 }
 
 /** A message whose language is in doubt, or mixed, is held against both rule books. */
@@ -37,41 +55,46 @@ function booksFor({ code, score }: { code: Language; score: number }): RuleBook[
   return [code === 'fr' ? frenchRules : englishRules]
 }
 
-type Inspection = { model: TextClassifier; parts: string[]; books: RuleBook[] }
-
-function suspicionOf(wish: Wish, { model, parts, books }: Inspection): Suspicion {
-  const ruled = parts.map((part) => byRules(wish, part, books))
-  const learnt = parts.map((part) => byModel(wish, part, model))
-  const all = [...ruled, ...learnt]
-  const score = Math.max(...all.map((suspicion) => suspicion.score))
-  const evidence = all.filter((suspicion) => suspicion.score >= 0.2).flatMap((suspicion) => suspicion.evidence)
-  return { score, evidence: [...new Set(evidence)].slice(0, 6) }
+function inspect(model: TextClassifier, part: string, books: RuleBook[]): Record<Wish, Suspicion[]> {
+  const text = ruleText(part)
+  const guarded = books.map((book) => ({ book, text: guard(text, book.guards) }))
+  const ruled = (wish: Wish) => guarded.flatMap(({ book, text }) => hitsOf(book[wish], text).map(asSuspicion))
+  const irony = guarded.some(({ book, text }) => isIronic(book, text)) ? [{ score: ruleScore, evidence: ['irony'] }] : []
+  const learnt = byModel(model, part)
+  return {
+    complaint: [...ruled('complaint'), ...irony, ...byMood(part), learnt.complaint],
+    human: [...ruled('human'), learnt.human],
+  }
 }
 
-function byRules(wish: Wish, part: string, books: RuleBook[]): Suspicion {
-  const text = normalise(part)
-  const evidence = books.flatMap((book) => {
-    const guarded = guard(text, book.guards)
-    const hits = hitsOf(book[wish], guarded).map(({ rule, words }) => `${rule}: ${words}`)
-    return wish === 'complaint' && isIronic(book, guarded) ? [...hits, 'irony'] : hits
-  })
-  if (evidence.length > 0) return { score: ruleScore, evidence }
-  return wish === 'complaint' ? byMood(part) : none
+/** Rules see where a sentence ends, so that the words of two do not run together into a hit. */
+function ruleText(part: string): string {
+  const sentences = sentencesOf(part)
+  return sentences.length > 1 ? sentences.map(normalise).join(' . ') : normalise(part)
 }
 
-function byMood(part: string): Suspicion {
+function asSuspicion({ rule, words }: { rule: string; words: string }): Suspicion {
+  return { score: ruleScore, evidence: [`${rule}: ${words}`] }
+}
+
+function byMood(part: string): Suspicion[] {
   const tone = toneOf(part)
-  if (tone.includes('xangryfacex')) return { score: ruleScore, evidence: ['angry face'] }
+  if (tone.includes('xangryfacex')) return [{ score: ruleScore, evidence: ['angry face'] }]
   const insists = tone.includes('xinsistsx') && (tone.includes('xshoutsx') || !/\p{L}/u.test(part))
-  return insists ? { score: moodScore, evidence: ['insistent marks'] } : none
+  return insists ? [{ score: moodScore, evidence: ['insistent marks'] }] : []
 }
 
-function byModel(wish: Wish, part: string, model: TextClassifier): Suspicion {
-  if (isOnlyReference(part)) return none
-  const score = classify(model, wordsAndLetters(withTone(part)))[model.labels.indexOf(wish)] ?? 0
-  return { score, evidence: [`reads like ${wish === 'human' ? 'asking for a person' : 'a complaint'}`] }
+function byModel(model: TextClassifier, part: string): Record<Wish, Suspicion> {
+  if (isOnlyReference(part)) return { complaint: none, human: none }
+  const chances = classify(model, wordsAndLetters(detectorText(part)))
+  const chanceOf = (wish: Wish) => chances[model.labels.indexOf(wish)] ?? 0
+  return {
+    complaint: { score: chanceOf('complaint'), evidence: ['reads like a complaint'] },
+    human: { score: chanceOf('human'), evidence: ['reads like asking for a person'] },
+  }
 }
 
-function withTone(text: string): string {
-  return [normalise(text), ...toneOf(text)].join(' ')
+function strongest(suspicions: Suspicion[]): Suspicion {
+  const evidence = suspicions.filter(({ score }) => score >= worthTelling).flatMap((suspicion) => suspicion.evidence)
+  return { score: Math.max(0, ...suspicions.map(({ score }) => score)), evidence: [...new Set(evidence)].slice(0, 6) }
 }

@@ -1,7 +1,7 @@
 import { spellingOf } from './sms-spellings.ts'
 
-const angryFaces = /😠|😡|🤬|👿|😤|🖕|💩|🤮|😾|👎/gu
-const happyFaces = /😀|😃|😄|😁|😊|🙂|😍|🥰|❤|♥|👍|🙏|👌|🎉|😘/gu
+const angryFaces = /😠|😡|🤬|👿|😤|🖕|💩|🤮|😾|👎/u
+const happyFaces = /😀|😃|😄|😁|😊|🙂|😍|🥰|❤|♥|👍|🙏|👌|🎉|😘/u
 
 /**
  * The words of a message as every model and rule sees them: lower case, no accents, no punctuation, elisions apart
@@ -43,8 +43,6 @@ export function toneOf(text: string): string[] {
   if (/!\s*!/.test(text)) tone.push('xexclaimsx')
   if (/\?\s*\?|\?\s*!|!\s*\?/.test(text)) tone.push('xinsistsx')
   if (isShouted(text)) tone.push('xshoutsx')
-  angryFaces.lastIndex = 0
-  happyFaces.lastIndex = 0
   return tone
 }
 

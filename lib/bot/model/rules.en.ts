@@ -2,18 +2,21 @@ import type { RuleBook } from './rules.ts'
 
 export const englishRules: RuleBook = {
   guards: [
-    /\b(not|never|no|without|isnt|arent|wasnt|aint|hardly|nothing|dont|didnt) (at all |really |that |too |very |so |being |an? |the |any |to |get |feel |be |making |make |mean |want |in any way |i |have |been )*(complain\w*|disappoint\w*|angry|upset|annoyed|mad|unhappy|dissatisfied|frustrat\w+|scam\w*|fraud\w*|terrible|awful|bad|horrible|rude|useless|furious|ripped off)\b/,
-    /\b(no|zero|without|any) (complaints?|problems?|issues?|worries|rush|hurry)\b/,
-    /\b(complaints?) (address|department|phone|email|form|procedure|policy|process)\b|\b(address|email|phone|number|form|hours|procedure)( \w+){0,4} complaints?\b/,
-    /\b(travel|estate|cleaning|letting|letting|customs|free|ticket|check in|gate|booking|insurance|shipping|bleaching) agents?\b|\bagent (code|id|number|fee)\b/,
-    /\b(robot|robotic) (vacuums?|mowers?|lawn\w*|hoovers?|toys?|kits?|mops?|cleaners?|arms?)\b|\bbot ?(tle|any)\b/,
-    /\b(human (hair|resources?|rights|size|anatomy)|agent orange|operator (manual|license|licence))\b/,
-    /\b(another|other|per|each|second|third|one|0|which|different|same|the right|wrong|every|name of the|extra|additional) (person|people)\b|\bin person\b|\bperson(s|al|ally)?$|\bfor someone else\b|\bsomeone else (to )?(collect|pick|receive|travel|use|sign)\b/,
-    /\b(text|sms|email|mail|message|call|link|site|website)\b.{0,60}\b(scam|fraud|phishing|fake|spoof)\b|\b(is (it|this|that)) (a )?(scam|fraud|fake|phishing)\b/,
-    /\b(speak|talk|contact|reach|call|chat)( \w+)? (the |a |my |your )?(carrier|courier|driver|seller|hotel|airline|manufacturer|recipient|sender|host|landlord|post office|postman|neighbou?r|guide|customs)\b/,
-    /\b(protect\w*|insur\w+|cover\w*|against|prevent|avoid|report) (\w+ ){0,3}(theft|fraud|scams?|stolen|damage)\b/,
-    /\b(pass|hand|give|send|ship|deliver|transfer)( \w+){0,3} to (someone|somebody|another|a friend|my)\b/,
-    /\b(joke|jokes) please\b|\btell me a joke\b/,
+    /\b(not|never|no|without|isnt|arent|wasnt|aint|hardly|nothing|dont|didnt) (at all |really |that |too |very |so |being |an? |the |any |to |get |feel |be |making |make |mean |want |in any way |i |have |been )*(complain\w*|disappoint\w*|angry|upset|annoyed|mad|unhappy|dissatisfied|frustrat\w+|scam\w*|fraud\w*|terrible|awful|bad|horrible|rude|useless|furious|ripped off)\b/g,
+    /\b(no|zero|without|any) (complaints?|problems?|issues?|worries|rush|hurry)\b/g,
+    /\b(complaints?) (address|department|phone|email|form|procedure|policy|process)\b|\b(address|email|phone|number|form|hours|procedure)( \w+){0,4} complaints?\b/g,
+    /\b(travel|estate|cleaning|letting|letting|customs|free|ticket|check in|gate|booking|insurance|shipping|bleaching) agents?\b|\bagent (code|id|number|fee)\b/g,
+    /\b(robot|robotic) (vacuums?|mowers?|lawn\w*|hoovers?|toys?|kits?|mops?|cleaners?|arms?)\b|\bbot ?(tle|any)\b/g,
+    /\b(human (hair|resources?|rights|size|anatomy)|agent orange|operator (manual|license|licence))\b/g,
+    /\b(per|each|second|third|0|which|same|the right|wrong|every|name of the|extra|additional) (person|people)\b|\bin person\b|\bperson(s|al|ally)?$|\bfor someone else\b|\bsomeone else (to )?(collect|pick|receive|travel|use|sign)\b/g,
+    /\b(text|sms|email|mail|message|call|link|site|website)\b.{0,60}\b(scam|fraud|phishing|fake|spoof)\b|\b(is (it|this|that)) (a )?(scam|fraud|fake|phishing)\b/g,
+    /\b(speak|talk|contact|reach|call|chat)( \w+)? (the |a |my |your )?(carrier|courier|driver|seller|hotel|airline|manufacturer|recipient|sender|host|landlord|post office|postman|neighbou?r|guide|customs)\b/g,
+    /\b(protect\w*|insur\w+|cover\w*|against|prevent|avoid|report) (\w+ ){0,3}(theft|fraud|scams?|stolen|damage)\b/g,
+    /\b(pass|hand|give|send|ship|deliver|transfer)( \w+){0,3} to (someone|somebody|another|a friend|my)\b/g,
+    /\b(called|named|titled|(the|this|board|video|card) (game|book|novel|film|movie|album|comic|dvd|cd|brand|song|band)) (the )?\w+( \w+)?\b/g,
+    /\b\w+ (plan|bundle|edition|movie|game|novel|cream|lotion|album)\b/g,
+    /\b(never|not|havent|didnt|dont|still not|yet to|no) (yet )?(got|received?|had|get|getting|receiving) (the |a |an |any |my |your )?(\w+ )?(confirmation|emails?|code|text|sms|invoice|link|receipt|tickets?|label|otp|password)\b/g,
+    /\b(joke|jokes) please\b|\btell me a joke\b/g,
   ],
   complaint: [
     {
@@ -67,6 +70,16 @@ export const englishRules: RuleBook = {
         /\b((still|been|just|have been|ive been|keep|kept|sick of|tired of|left) (\w+ )?(wait\w+|stuck)( \w+){0,5} (0|an?|one|two|three|four|five|six|ten|several|many|weeks?|months?|days?|hours?|ages|forever|over|so long|hrs?)|waited (\w+ ){0,3}(0|an?|one|two|three|four|five|six|ten|all|several|hours|days|weeks|months|ages|forever|in all)|(its|it is|it has|has) (now |already |nearly |almost |over )*been (now |already |nearly |almost |over |more than |at least |about )*(0|an?|two|three|four|five|six|ten|several|many|weeks|months|days|hours|ages|forever) ?(0 )?(weeks?|months?|days?|hours?|years?|hrs?)?( \w+){0,4} (and|still|no|not|nothing|since|without|nobody|havent|wait\w*|never)|(0|two|three|four|five|six|several|many) (weeks|months|days|hours|hrs) (later|late|overdue|and (still|nothing|counting|no|i|you|not)|on hold|now and|of waiting|without|with no)|taking (forever|ages|the (piss|mick))|takes? (forever|ages)|how (much longer|many more|many times|long (must|am i supposed|are you going|more|until you))|still (not|nothing|no|havent|hasnt|isnt|having|waiting (for|on) (my|the|a|an|you|someone)|waiting$)( \w+){0,12} (0|two|three|four|weeks?|months?|days|promis\w+|despite|after|supposed|sort\w*|reply|resolved|refund\w*|fixed)|nothing (has )?(happen\w*|done|changed|arrived)|never (arrived|came|showed|turned up|delivered|received|got|refunded|materiali[sz]ed))\b/,
     },
     {
+      name: 'ill treated',
+      pattern:
+        /\b((laugh\w*|sneer\w*|snigger\w*|shout\w*|yell\w*|swore|swear\w*|scream\w*|snap(ped|s)|bark(ed|s)|hung up) (at|on) (me|us|my)|(laughed|spat) in (my|our) face|(made|making|make) (fun|a fool) of (me|us|my)|(talk\w*|spoke|spoken|speak\w*) (down )?to (me|us|my \w+|customers|people) like|talk(ed|s|ing)? down to|treat(ed|s|ing)? (me|us|people|customers|your customers|my \w+|loyal \w+|your \w+) (like|as if|so|this|that|badly|worse|with|poorly|terribly)|(told|asked) (me|us) to (get lost|go away|shut up|leave)|stood me up|no shows?|brushed (me )?off|bullied|humiliat\w+|belittl\w+|condescending|patroni[sz]\w+|hostile|nasty|abusive|aggressive|threaten\w*|(the|what a|some) nerve|the cheek|(not even|without) (an? )?(apology|sorry|explanation|warning)|no (apology|consideration|empathy|remorse|respect|decency|explanation|warning|accountability|organi[sz]ation)|so much as an? (sorry|apology)|tricked|pressured|forced me|made me (miss|lose|late|pay|wait|look|feel|cry))\b/,
+    },
+    {
+      name: 'poor value',
+      pattern:
+        /\b((fell|falls|falling|fallen|fall|came|coming) (apart|to (bits|pieces))|(poor|terrible|bad|dreadful|low|cheap) quality|poorly (made|handled|run|organi[sz]ed|packed|trained|managed)|nothing like (the|what|your|it|as)|not (at all )?(as (described|advertised|promised|shown|pictured)|what (i|we|was) (ordered|paid|expected|promised|advertised))|inedible|filthy|dirty|disgust\w*|cockroach\w*|bed ?bugs?|mou?ldy|stinks?|stank|not worth|isnt worth|(leaves|leave|left) (a lot|much|something|plenty) to be desired|whats the point|what is the point|(broke|broken|died|stopped working|failed|cracked|ripped) (after|within|on|in|the) (day|one|a|an|the|less|0|two|first|second|under|few|just)|cost me|costing me|refuse to pay|(wont|not|no way im|never) (be )?paying|not going to pay|far too (long|slow|much|expensive)|way too (long|slow|much|expensive)|much too (long|slow)|unbearable|tedious|if (i|id|i had|we) (had )?known|overdrawn|out of pocket|false advertis\w*|downhill|went wrong|faulty again|defective again)\b/,
+    },
+    {
       name: 'insult',
       pattern:
         /\b(f+u+c*k\w*|fck\w*|fkn|fing|effing|bloody|damn|damned|goddamn|wtf|ffs|hell is wrong|what the hell|the hell|arse\w*|ass ?holes?|bastards?|bitch\w*|dick\w*|idiots?|idiotic|morons?|moronic|stupid\w*|imbeciles?|dumb\w*|screw (you|this|off)|piss off|go to hell|muppets?|jokers|scumbags?|wankers?|twats?|pricks?)\b/,
@@ -79,7 +92,7 @@ export const englishRules: RuleBook = {
     {
       name: 'broken promise',
       pattern:
-        /\b((was|were|been|you|they|he|she|is|as|had|keep|guaranteed|assured|what|youve|broken?|empty|false) (\w+ )?promis\w+|promised (me|us|delivery|by|on|it|a|to|that|next)|broken? (your|their) (word|promise)|ruined|spoil(ed|t) (my|our|the|her|his)|wreck(ed)? (my|our)|missed (my|our) (\w+ )?(flight|connection|wedding|birthday|holiday|funeral|christmas|exam|meeting|appointment) (because|due|thanks)|(because of|thanks to) (you|your) (\w+ )?(incompetence|mistake|delay|error|mess|driver|company|staff|failure)|your fault|all your|no thanks to you|took (the|a) day off|day off work|i was told (\w+ ){0,6}(but|and|yet))\b/,
+        /\b((was|were|been|you|they|he|she|is|as|had|keep|guaranteed|assured|what|youve|broken?|empty|false) (\w+ )?promis\w+|promised (me|us|delivery|by|on|it|a|to|that|next)|broken? (your|their) (word|promise)|ruined|spoil(ed|t) (my|our|the|her|his)|wreck(ed)? (my|our)|missed (my|our) (\w+ )?(flight|connection|wedding|birthday|holiday|funeral|christmas|exam|meeting|appointment) (because|due|thanks)|(because of|thanks to) (you|your) (\w+ )?(incompetence|mistake|delay|error|mess|driver|company|staff|failure)|your fault|no thanks to you|took (the|a) day off|day off work|i was told (\w+ ){0,6}(but|and|yet))\b/,
     },
   ],
   human: [
@@ -111,11 +124,11 @@ export const englishRules: RuleBook = {
     {
       name: 'call me',
       pattern:
-        /\b((call|phone|ring|telephone|contact|text|buzz) (me|us)( back)?( \w+){0,2}|(give|gimme) (me |us )?a (call|ring|bell|buzz|phone)|call ?backs?|ring back|phone call|(over|on|by) the phone|(get|be|have) (called|phoned|contacted|rung)|(phone|telephone|contact|direct|customer service|support|helpline|customer services|customer care) (number|line|no) ?(for|to|please|of|so|where|i can)?( \w+){0,3}(agent|human|person|someone|support|customer|talk|speak|call|reach|ring)|number (i|to|we|can|for) (can |to )?(call|ring|phone|reach|customer|support|speak|talk|human))\b/,
+        /\b((call|phone|ring|telephone|contact|text|buzz) (me|us)( back)?( \w+){0,2}|(give|gimme) (me |us )?a (call|ring|bell|buzz|phone)|call ?backs?|ring back|phone call|(over|on|by) the phone|(get|be|have) (called|phoned|contacted|rung)|(phone|telephone|contact|direct|helpline) (number|line|no) ?(for|to|please|of|so|where|i can)?( \w+){0,3}(agent|human|person|someone|talk|speak)|number (i|to|we|can|for) (can |to )?(speak|talk|human))\b/,
     },
   ],
   praise:
     /\b(bravo|congrat\w*|well done|good job|great (job|work|service|stuff|start|communication|effort|customer)|(nice|lovely|excellent|fantastic|wonderful|brilliant|amazing|awesome|superb|outstanding|stellar|marvell?ous|fabulous|impressive|perfect|terrific|splendid|magnificent|delightful|genius|classy|charming|priceless)|thanks (for nothing|a (lot|bunch|million|heap) for|so much for|for (the|a|ruining|wasting|losing|making|sending|another|absolutely|letting|leaving))|thank you (so much )?for (nothing|ruining|wasting|losing|making|leaving|the (wait|delay|mess|broken|empty))|top (notch|marks|job|service)|hats off|slow clap|round of applause|love (how|that|it when|waiting|being|your|paying)|so (helpful|professional|kind of you)|very (helpful|professional)|impressed|pleasure|first class|world class|what a (service|team|company|treat|joy|surprise)|how (lovely|nice|kind|helpful|wonderful|convenient|thoughtful)|glad|gold star|five stars?|keep (it up|up the good)|cheers for|nailed it|way to go|keep up)\b/,
   failure:
-    /\b(never|still (not|no|nothing|waiting|havent|hasnt)|broken?|smashed|late|delay\w*|wait\w*|(0|two|three|four|five|six|ten|several) (weeks?|months?|hours?|days|hrs|times|attempts?)|for nothing|lost|losing|cancel\w+|missing|missed|empty|wrong (address|size|item|product|colou?r|parcel|house|person)|nowhere|doesnt work|didnt work|not working|damaged|crushed|soaked|disappear\w*|vanish\w*|forgot\w*|charged (me )?twice|twice|in the rain|in a (bush|bin|hedge|puddle)|over the (fence|gate|wall)|dumped|thrown|without (telling|warning|asking|luggage|bags?|explanation)|ignor\w+|hung up|on hold|again|another|nothing|overcharg\w*|stuck|stranded|ruin\w*|wast\w+|no (one|reply|response|answer|refund|idea|bags?|luggage)|nobody|0 hours|paying (for|extra|0)|fail\w*|apparently|supposedly|bin|neighbou?rs? (dog|bin))\b/,
+    /\b(never|still (not|no|nothing|waiting|havent|hasnt)|broken?|smashed|late|delay\w*|wait\w*|(0|two|three|four|five|six|ten|several) (weeks?|months?|hours?|days|hrs|times|attempts?)|for nothing|lost|losing|cancel\w+|missing|missed|empty|wrong (address|size|item|product|colou?r|parcel|house|person)|nowhere|doesnt work|didnt work|not working|damaged|crushed|soaked|disappear\w*|vanish\w*|forgot\w*|charged (me )?twice|twice|in the rain|in a (bush|bin|hedge|puddle)|over the (fence|gate|wall)|dumped|thrown|without (telling|warning|asking|luggage|bags?|explanation)|ignor\w+|hung up|on hold|again|another|nothing|overcharg\w*|stuck|stranded|ruin\w*|wast\w+|no (one|reply|response|answer|refund|idea|bags?|luggage)|nobody|0 hours|(only|just) (a|one|0|two|three) (months?|weeks?|years?|fortnight|hours?|days)|(a|one) (whole |full |entire )?(month|year|fortnight)|(doesnt|didnt|wont|cant|isnt|not|never) (even |actually )?(turn|work|start|open|fit|switch|load|charge|close|connect|arriv\w*|exist\w*|answer\w*)\w*|paying (for|extra|0)|fail\w*|apparently|supposedly|bin|neighbou?rs? (dog|bin))\b/,
 }

@@ -5,7 +5,7 @@
 export type Rule = { name: string; pattern: RegExp }
 
 export type RuleBook = {
-  /** What looks like a hit and is none ("pas mécontent", "robot pâtissier"): blanked out before any rule runs. */
+  /** Global patterns: what looks like a hit and is none ("pas mécontent", "robot pâtissier"): blanked out before any rule runs. */
   guards: RegExp[]
   complaint: Rule[]
   human: Rule[]
@@ -24,7 +24,7 @@ export function hitsOf(rules: Rule[], guarded: string): Hit[] {
 }
 
 export function guard(normalised: string, guards: RegExp[]): string {
-  return guards.reduce((text, pattern) => text.replaceAll(new RegExp(pattern, 'g'), '_'), normalised)
+  return guards.reduce((text, pattern) => text.replaceAll(pattern, '_'), normalised)
 }
 
 /** Praise counts only where it is not the failure's own word, and only when both stand in one message. */

@@ -1,0 +1,48 @@
+import type { Language } from '#lib/actor.ts'
+import { answerPayloadPrefix } from './compose-reply.ts'
+import { type Decision, decide, startThresholds, type Thresholds } from './decide.ts'
+import type { Situation } from './read-situation.ts'
+import type { Reading, Understanding } from './understanding.ts'
+
+/** What the bot makes of one message, with everything that explains it afterwards. */
+export type Considered = {
+  decision: Decision | { act: 'welcome' }
+  language: Language
+  reading: Reading | null
+  thresholds: Thresholds
+}
+
+const fallbackLanguage: Language = 'en'
+const getStarted = 'RELAIS_GET_STARTED'
+
+/** A tap says exactly what is meant; only free words need understanding. What cannot be read goes to people. */
+export async function consider(
+  situation: Situation,
+  understanding: Understanding,
+  signal: AbortSignal,
+): Promise<Considered> {
+  const { text, payload, language, state } = situation
+  const tapped = (decision: Considered['decision']): Considered => ({
+    decision,
+    language: language ?? fallbackLanguage,
+    reading: null,
+    thresholds: startThresholds,
+  })
+  if (payload === getStarted) return tapped({ act: 'welcome' })
+  if (payload?.startsWith(answerPayloadPrefix))
+    return tapped({ act: 'answer', intentId: payload.slice(answerPayloadPrefix.length), confidence: 1 })
+  if (!text) return tapped({ act: 'hand-over', reason: 'not-confident', evidence: [] })
+  const reading = await understanding.analyze({ text, deskId: 'desk', conversationLang: language ?? undefined }, signal)
+  return {
+    decision: decide(reading, state, startThresholds),
+    language: reading.lang.code,
+    reading,
+    thresholds: startThresholds,
+  }
+}
+
+/** The answers that a decision speaks of; an answer that was removed meanwhile leaves nothing to say. */
+export function keysOf(decision: Considered['decision']): string[] {
+  if (decision.act === 'answer') return [decision.intentId]
+  return decision.act === 'offer' ? decision.intentIds : []
+}
