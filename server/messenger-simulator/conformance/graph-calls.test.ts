@@ -2,7 +2,6 @@ import { createHmac } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import {
   botToken,
-  deskToken,
   type Fields,
   type Harness,
   lastEcho,
@@ -11,7 +10,6 @@ import {
   routedPage,
   startHarness,
   zeroBotToken,
-  zeroPage,
 } from './harness.ts'
 
 let simulator: Harness
@@ -151,120 +149,5 @@ describe('what a send answers', () => {
     expect(lastOf(heard, 'delivery')?.body.mids).toEqual([body.message_id])
     const node = await simulator.get(botToken, `/${body.message_id}?fields=message,from`)
     expect(node.body).toEqual({ id: body.message_id, message: 'hi', from: { id: routedPage } })
-  })
-})
-
-describe('limits', () => {
-  const quickReply = (part: Fields = {}) => ({ content_type: 'text', title: 'Yes', payload: 'YES', ...part })
-  const element = (part: Fields = {}) => ({ title: 'Card', subtitle: 'One', ...part })
-  const buttonOf = (part: Fields = {}) => ({ type: 'postback', title: 'Go', payload: 'GO', ...part })
-  const template = (payload: Fields) => ({ attachment: { type: 'template', payload } })
-  const generic = (elements: unknown[]) => template({ template_type: 'generic', elements })
-  const times = <T>(count: number, item: T) => Array.from({ length: count }, () => item)
-
-  test.each([
-    ['text of 2001 characters', { text: 'x'.repeat(2001) }],
-    ['14 quick replies', { text: 'x', quick_replies: times(14, quickReply()) }],
-    ['a quick reply title of 21', { text: 'x', quick_replies: [quickReply({ title: 'x'.repeat(21) })] }],
-    ['a quick reply payload of 1001', { text: 'x', quick_replies: [quickReply({ payload: 'x'.repeat(1001) })] }],
-    ['11 elements', generic(times(11, element()))],
-    ['4 buttons', template({ template_type: 'button', text: 'x', buttons: times(4, buttonOf()) })],
-    ['4 buttons on a card', generic([element({ buttons: times(4, buttonOf()) })])],
-    ['a button title of 21', generic([element({ buttons: [buttonOf({ title: 'x'.repeat(21) })] })])],
-    ['31 images', { attachments: times(31, { type: 'image', payload: { url: 'http://127.0.0.1:1/x' } }) }],
-    ['metadata of 1000', { text: 'x', metadata: 'x'.repeat(1000) }],
-  ])('S28 refuses %s with 100', async (_what, tooMuch) => {
-    expect(refusalOf(await simulator.send(botToken, psid, tooMuch))).toMatchObject({ status: 400, code: 100 })
-  })
-
-  test('S28 takes what is just within the limits', async () => {
-    const within = [
-      { text: 'x'.repeat(2000), metadata: 'x'.repeat(999) },
-      { text: 'x', quick_replies: times(13, quickReply({ title: 'x'.repeat(20), payload: 'x'.repeat(1000) })) },
-      generic(times(10, element({ buttons: times(3, buttonOf({ title: 'x'.repeat(20) })) }))),
-    ]
-    for (const most of within) expect((await simulator.send(botToken, psid, most)).status).toBe(200)
-  })
-
-  test('S29 refuses message and sender_action together with 2018014', async () => {
-    const both = await simulator.send(botToken, psid, { text: 'hi' }, { sender_action: 'typing_on' })
-    expect(refusalOf(both)).toMatchObject({ code: 100, subcode: 2018014 })
-  })
-
-  test('S68 rejects unknown keys in message and names where they are', async () => {
-    const inMessage = await simulator.send(botToken, psid, { text: 'x', sparkle: true })
-    expect(refusalOf(inMessage).message).toBe('(#100) Invalid keys "sparkle" were found in param "message".')
-    const replies = [{ content_type: 'text', title: 'Yes', playload: 'YES' }]
-    const inReply = await simulator.send(botToken, psid, { text: 'x', quick_replies: replies })
-    expect(refusalOf(inReply).message).toBe(
-      '(#100) Invalid keys "playload" were found in param "message[quick_replies][0]".',
-    )
-    const onButton = await simulator.send(botToken, psid, generic([element({ buttons: [buttonOf({ color: 1 })] })]))
-    expect(refusalOf(onButton).message).toBe(
-      '(#100) Invalid keys "color" were found in param "message[attachment][payload][elements][0][buttons][0]".',
-    )
-  })
-})
-
-describe('nodes and profiles', () => {
-  test('S40 answers a profile, an empty object, 2018218 or 2018247 as the customer was made', async () => {
-    const full = await simulator.get(botToken, `/${psid}?fields=name,first_name,last_name,profile_pic,locale`)
-    expect(full.body).toMatchObject({
-      id: psid,
-      name: 'Ana Éloi',
-      first_name: 'Ana',
-      last_name: 'Éloi',
-      locale: 'fr_FR',
-    })
-    const picture = await fetch(String(full.body.profile_pic))
-    expect(picture.headers.get('content-type')).toBe('image/svg+xml')
-    const profileOf = async (profile: string) => simulator.get(botToken, `/${await simulator.customer({ profile })}`)
-    expect(await profileOf('empty')).toEqual({ status: 200, body: {} })
-    expect(refusalOf(await profileOf('phone-account'))).toMatchObject({ code: 100, subcode: 2018218 })
-    expect(refusalOf(await profileOf('no-permission'))).toMatchObject({ subcode: 2018247 })
-  })
-
-  test('names of apps are told, those of Messenger itself too', async () => {
-    const name = async (id: string) => (await simulator.get(botToken, `/${id}?fields=name`)).body
-    expect(await name('2020202020202020')).toEqual({ id: '2020202020202020', name: 'Relais Desk' })
-    expect(await name('263902037430900')).toEqual({ id: '263902037430900', name: 'Page Inbox' })
-  })
-
-  test('S38 overwrites only the named properties of the Messenger Profile; the menu needs Get Started', async () => {
-    const path = '/me/messenger_profile'
-    const menu = { persistent_menu: [{ locale: 'default', call_to_actions: [] }] }
-    const token = zeroBotToken
-    expect(refusalOf(await simulator.post(token, path, menu))).toMatchObject({ code: 100 })
-    await simulator.post(token, path, { get_started: { payload: 'START' } })
-    expect((await simulator.post(token, path, menu)).body).toEqual({ result: 'success' })
-    const { body } = await simulator.get(token, `${path}?fields=get_started,persistent_menu`)
-    expect(body).toEqual({ data: [{ get_started: { payload: 'START' }, ...menu }] })
-    const remove = { method: 'DELETE', headers: { authorization: `Bearer ${token}` } }
-    await fetch(`${simulator.url}${path}?fields=get_started,persistent_menu`, remove)
-    expect((await simulator.get(token, `${path}?fields=get_started`)).body).toEqual({ data: [] })
-  })
-})
-
-describe('subscriptions', () => {
-  test('S43 lists, replaces and removes the calling app’s fields of a Page', async () => {
-    const path = `/${zeroPage}/subscribed_apps`
-    await simulator.post(zeroBotToken, path, { subscribed_fields: 'messages,standby' })
-    const listed = (await simulator.get(zeroBotToken, path)).body.data as Fields[]
-    expect(listed.find(({ id }) => id === '1010101010101010')).toMatchObject({
-      name: 'Relais Bot',
-      subscribed_fields: ['messages', 'standby'],
-    })
-    const unknown = await simulator.post(zeroBotToken, path, { subscribed_fields: 'messages,gossip' })
-    expect(refusalOf(unknown)).toMatchObject({ code: 100 })
-    await fetch(`${simulator.url}${path}?access_token=${zeroBotToken}`, { method: 'DELETE' })
-    const left = (await simulator.get(zeroBotToken, path)).body.data as Fields[]
-    expect(left.map(({ id }) => id)).toEqual(['2020202020202020'])
-  })
-
-  test('S43 lets only the app itself read and change where its webhooks go', async () => {
-    const own = await simulator.get('2020202020202020|desk-secret', '/2020202020202020/subscriptions')
-    expect(own.body).toMatchObject({ data: [{ object: 'page', active: true, callback_url: simulator.desk.url }] })
-    expect((await simulator.get('2020202020202020|wrong', '/2020202020202020/subscriptions')).status).toBe(400)
-    expect((await simulator.get(deskToken, '/2020202020202020/subscriptions')).status).toBe(400)
   })
 })

@@ -29,6 +29,10 @@ export const zeroDeskToken = 'EAA-desk-502'
 
 export type Fields = Record<string, unknown>
 export type Answer = { status: number; body: Fields }
+/** The refusal of a send while somebody else owns the thread. */
+export const anotherApp = { status: 400, code: 10, subcode: 2018300 }
+export const success = { status: 200, body: { success: true } }
+
 export type Harness = Awaited<ReturnType<typeof startHarness>>
 
 /** A simulator with two apps whose webhooks are recorded, one routed Page and one without a default app. */
@@ -68,9 +72,22 @@ export async function startHarness({
   const get = async (token: string, path: string) =>
     read(await fetch(`${url}${path}`, { headers: { authorization: `Bearer ${token}` } }))
 
+  const says = async (psid: string, said: unknown): Promise<string> => {
+    const what = typeof said === 'string' ? { text: said } : said
+    return (await must<{ mid: string }>('POST', `/customers/${psid}/messages`, what)).mid
+  }
+
+  /** A new customer who has not written yet. */
+  const customer = async (extra: Record<string, unknown> = {}): Promise<string> => {
+    const wanted = { name: 'Ana Éloi', locale: 'fr_FR', pageId: routedPage, ...extra }
+    return (await must<{ psid: string }>('POST', '/customers', wanted)).psid
+  }
+
   return {
     url,
     setup,
+    says,
+    customer,
     bot,
     desk,
     simulator,
@@ -78,15 +95,13 @@ export async function startHarness({
     must,
     post,
     get,
-    /** A new customer who has not written yet. */
-    async customer(extra: Record<string, unknown> = {}): Promise<string> {
-      const wanted = { name: 'Ana Éloi', locale: 'fr_FR', pageId: routedPage, ...extra }
-      return (await must<{ psid: string }>('POST', '/customers', wanted)).psid
+    /** A customer who has written: on the routed Page its default app, the bot, owns the thread. */
+    async openThread(pageId = routedPage): Promise<string> {
+      const psid = await customer({ pageId })
+      await says(psid, 'hello')
+      return psid
     },
-    async says(psid: string, said: unknown): Promise<string> {
-      const what = typeof said === 'string' ? { text: said } : said
-      return (await must<{ mid: string }>('POST', `/customers/${psid}/messages`, what)).mid
-    },
+    advance: (seconds: number) => must('POST', '/clock', { advanceSeconds: seconds }),
     send: (token: string, psid: string, message: unknown, extra: Record<string, unknown> = {}) =>
       post(token, '/me/messages', { recipient: { id: psid }, messaging_type: 'RESPONSE', message, ...extra }),
     move: (token: string, edge: string, psid: string, extra: Record<string, unknown> = {}) =>

@@ -1,19 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { startSimulator } from '../simulator.ts'
 import {
   botAppId,
   botToken,
   deskAppId,
   deskToken,
   type Fields,
-  firstAttachment,
   type Harness,
   kindsOf,
-  lastEcho,
-  lastOf,
   refusalOf,
   routedPage,
   startHarness,
@@ -28,12 +21,6 @@ afterEach(async () => {
   await simulator.must('DELETE', '/faults')
   await simulator.must('POST', '/clock', { real: true })
 })
-
-async function openThread(): Promise<string> {
-  const psid = await simulator.customer()
-  await simulator.says(psid, 'hello')
-  return psid
-}
 
 describe('ids and time', () => {
   test('S65 two runs with one seed give the same ids', async () => {
@@ -58,7 +45,7 @@ describe('ids and time', () => {
     expect(advanced.offsetSeconds).toBe(7 * 86_400)
     const set = await simulator.must('POST', '/clock', { at: '2030-01-01T00:00:00Z' })
     expect(String(set.now)).toMatch(/^2030-01-01T00:00:0/)
-    const psid = await openThread()
+    const psid = await simulator.openThread()
     const at = (await simulator.heard(simulator.bot, psid)).at(-1)?.item.timestamp
     expect(new Date(Number(at)).getUTCFullYear()).toBe(2030)
     expect(await simulator.must('POST', '/clock', { real: true })).toMatchObject({ offsetSeconds: 0 })
@@ -66,7 +53,7 @@ describe('ids and time', () => {
 
   test('S65 messages of one thread never share a timestamp', async () => {
     const psid = await simulator.customer()
-    for (let count = 0; count < 20; count++) await simulator.says(psid, `number ${count}`)
+    await Promise.all(Array.from({ length: 20 }, (_, count) => simulator.says(psid, `number ${count}`)))
     const times = (await simulator.heard(simulator.bot, psid)).map(({ item }) => item.timestamp)
     expect(new Set(times).size).toBe(20)
   })
@@ -87,7 +74,7 @@ describe('error texts', () => {
 
 describe('acting as everybody', () => {
   test('S70 the log of webhooks holds every attempt with its answer', async () => {
-    const psid = await openThread()
+    const psid = await simulator.openThread()
     await simulator.must('GET', '/settled')
     const log = await simulator.must<Fields[]>('GET', `/webhooks?psid=${psid}`)
     expect(log.map(({ appId, status, attempt }) => ({ appId, status, attempt }))).toEqual(
@@ -102,7 +89,7 @@ describe('acting as everybody', () => {
   })
 
   test('S70 the log of calls holds every call with its answer, and no token', async () => {
-    const psid = await openThread()
+    const psid = await simulator.openThread()
     const body = { access_token: deskToken, recipient: { id: psid }, message: { text: 'x' } }
     await simulator.post(deskToken, '/me/messages', body)
     const [call] = await simulator.must<Fields[]>('GET', `/calls?psid=${psid}&appId=${deskAppId}`)
@@ -117,7 +104,7 @@ describe('acting as everybody', () => {
   })
 
   test('S70 a conversation reads as the customer sees it, with who owns it and until when', async () => {
-    const psid = await openThread()
+    const psid = await simulator.openThread()
     await simulator.send(botToken, psid, {
       text: 'Hi',
       metadata: 'b-1',
@@ -147,7 +134,7 @@ describe('acting as everybody', () => {
   })
 
   test('S70 wrong input gets a sentence and a 4xx', async () => {
-    const psid = await openThread()
+    const psid = await simulator.openThread()
     const wrong = async (method: string, path: string, body?: unknown) => {
       const { status, body: answer } = await simulator.control(method, path, body)
       return [status, ((answer.error as Fields).message as string).slice(0, 40)]
@@ -195,89 +182,5 @@ describe('acting as everybody', () => {
     expect(text).toContain('event: hello')
     expect(text).toContain(`event: customer\ndata: {"psid":"${psid}"}`)
     expect(text).toContain(`event: conversation\ndata: {"psid":"${psid}"}`)
-  })
-})
-
-describe('faults', () => {
-  test('a Graph call fails as often as asked and then works again', async () => {
-    const psid = await openThread()
-    const error = { code: 1200, message: '(#1200) Temporary send message failure. Please try again later.' }
-    await simulator.must('POST', '/faults', { graph: { path: '/messages', status: 500, error, times: 2 } })
-    const send = async () => refusalOf(await simulator.send(botToken, psid, { text: 'x' }))
-    expect(await send()).toMatchObject({ status: 500, code: 1200 })
-    expect((await simulator.get(botToken, '/me')).status).toBe(200)
-    expect(await send()).toMatchObject({ status: 500, code: 1200 })
-    expect(await send()).toMatchObject({ status: 200 })
-  })
-
-  test('a lost response: the message is there and echoed, the caller hears nothing', async () => {
-    const psid = await openThread()
-    await simulator.must('POST', '/faults', { loseResponse: 1 })
-    await expect(simulator.send(botToken, psid, { text: 'sent all the same', metadata: 'b-7' })).rejects.toThrow()
-    expect(lastEcho(await simulator.heard(simulator.bot, psid))?.body).toMatchObject({ metadata: 'b-7' })
-    expect((await simulator.send(botToken, psid, { text: 'next' })).status).toBe(200)
-  })
-
-  test('an echo before the response: it has arrived when the call returns', async () => {
-    const psid = await openThread()
-    await simulator.must('POST', '/faults', { echoBeforeResponse: true })
-    const { body } = await simulator.send(botToken, psid, { text: 'quick' })
-    expect(lastEcho(simulator.bot.heard(psid))?.body.mid).toBe(body.message_id)
-  })
-
-  test('duplicates come with the same bytes, swapped events in the other order', async () => {
-    const psid = await openThread()
-    await simulator.must('GET', '/settled')
-    await simulator.must('POST', '/faults', { webhooks: 'down', appId: deskAppId })
-    await simulator.must('POST', '/faults', { duplicateWebhooks: 1 })
-    await simulator.says(psid, 'twice')
-    const [, one, two] = await simulator.heard(simulator.bot, psid)
-    expect(one?.raw).toBe(two?.raw)
-    await simulator.must('POST', '/faults', { duplicateWebhooks: 0, reorder: 1 })
-    await simulator.says(psid, 'first')
-    await simulator.says(psid, 'second')
-    const texts = (await simulator.heard(simulator.bot, psid)).map(({ item }) => (item.message as Fields).text)
-    expect(texts.slice(-2)).toEqual(['second', 'first'])
-  })
-
-  test('webhooks that are down are kept or thrown away, as asked', async () => {
-    const psid = await openThread()
-    await simulator.must('GET', '/settled')
-    await simulator.must('POST', '/faults', { webhooks: 'down', appId: botAppId, whileDown: 'drop' })
-    await simulator.says(psid, 'lost')
-    await simulator.must('GET', '/settled')
-    await simulator.must('POST', '/faults', { webhooks: 'up', appId: botAppId })
-    await simulator.says(psid, 'heard')
-    const texts = (await simulator.heard(simulator.bot, psid)).map(({ item }) => (item.message as Fields).text)
-    expect(texts).toEqual(['hello', 'heard'])
-  })
-})
-
-describe('remembering', () => {
-  test('a simulator that is started again knows its customers, their files, the clock and what is not delivered yet', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'simulator-'))
-    const stateFile = join(folder, 'state.json')
-    const run = await startHarness({ stateFile })
-    const psid = await run.customer()
-    await run.says(psid, 'remember me')
-    const attachments = [{ type: 'file', name: 'a.txt', dataBase64: Buffer.from('kept').toString('base64') }]
-    await run.must('POST', '/clock', { advanceSeconds: 3600 })
-    await run.must('GET', '/settled')
-    await run.must('POST', '/faults', { webhooks: 'down' })
-    await run.says(psid, { attachments })
-    await run.simulator.close()
-
-    const again = await startSimulator({ port: 0, setup: run.setup, stateFile })
-    const read = async (path: string) => (await (await fetch(`${again.url}/_simulator${path}`)).json()) as Fields
-    const { messages } = (await read(`/conversations/${psid}`)) as { messages: Fields[] }
-    expect(messages[0]?.text).toBe('remember me')
-    const { pathname } = new URL(firstAttachment(messages[1]).payload.url)
-    expect(await (await fetch(again.url + pathname)).text()).toBe('kept')
-    expect((await read('/clock')).offsetSeconds).toBe(3600)
-    expect((await read(`/settled`)).settled).toBe(true)
-    expect(lastOf(run.bot.heard(psid), 'message')?.body).toHaveProperty('attachments')
-    await again.close()
-    await Promise.all([run.bot.close(), run.desk.close()])
-    rmSync(folder, { recursive: true })
   })
 })

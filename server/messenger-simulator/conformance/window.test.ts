@@ -11,7 +11,6 @@ afterEach(() => simulator.must('POST', '/clock', { real: true }))
 const hour = 3600
 const outside = { status: 400, code: 10, subcode: 2018278 }
 const humanAgent = { messaging_type: 'MESSAGE_TAG', tag: 'HUMAN_AGENT' }
-const advance = (seconds: number) => simulator.must('POST', '/clock', { advanceSeconds: seconds })
 const answer = (psid: string) => simulator.send(botToken, psid, { text: 'hello' })
 
 describe('the reply window', () => {
@@ -19,9 +18,9 @@ describe('the reply window', () => {
     const psid = await simulator.customer()
     expect(refusalOf(await answer(psid))).toMatchObject(outside)
     await simulator.says(psid, 'hello')
-    await advance(23 * hour)
+    await simulator.advance(23 * hour)
     expect((await answer(psid)).status).toBe(200)
-    await advance(hour + 60)
+    await simulator.advance(hour + 60)
     expect(refusalOf(await answer(psid))).toMatchObject(outside)
     expect(refusalOf(await answer(psid)).message).toContain('outside of allowed window')
   })
@@ -33,7 +32,7 @@ describe('the reply window', () => {
       { postback: { title: 'Menu', payload: 'M', appId: deskAppId } },
       { referral: { ref: 'back' } },
     ]) {
-      await advance(25 * hour)
+      await simulator.advance(25 * hour)
       expect(refusalOf(await answer(psid))).toMatchObject(outside)
       await simulator.says(psid, act)
       expect((await answer(psid)).status).toBe(200)
@@ -51,11 +50,11 @@ describe('the reply window', () => {
     const psid = await simulator.customer()
     await simulator.says(psid, 'hello')
     const late = () => simulator.send(deskToken, psid, { text: 'sorry for the wait' }, humanAgent)
-    await advance(30 * hour)
+    await simulator.advance(30 * hour)
     expect(refusalOf(await simulator.send(deskToken, psid, { text: 'x' }))).toMatchObject({ subcode: 2018300 })
     expect((await late()).status).toBe(200)
     expect(refusalOf(await simulator.send(deskToken, psid, { text: 'x' }))).toMatchObject(outside)
-    await advance(7 * 24 * hour - 30 * hour + 1)
+    await simulator.advance(7 * 24 * hour - 30 * hour + 1)
     expect(refusalOf(await late())).toMatchObject(outside)
   })
 

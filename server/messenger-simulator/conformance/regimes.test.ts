@@ -1,0 +1,80 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import {
+  anotherApp,
+  botAppId,
+  botToken,
+  deskAppId,
+  deskToken,
+  type Harness,
+  kindsOf,
+  refusalOf,
+  routedPage,
+  startHarness,
+  zeroBotToken,
+  zeroDeskToken,
+  zeroPage,
+} from './harness.ts'
+
+let simulator: Harness
+beforeAll(async () => {
+  simulator = await startHarness()
+})
+afterAll(() => simulator.close())
+afterEach(async () => {
+  await simulator.must('DELETE', '/faults')
+  await simulator.must('POST', '/clock', { real: true })
+})
+
+const heardByBot = (psid: string) => simulator.heard(simulator.bot, psid)
+const heardByDesk = (psid: string) => simulator.heard(simulator.desk, psid)
+
+describe('regimes', () => {
+  test('S45 offers two regimes per Page and reports them in messaging_feature_status', async () => {
+    const statusOf = async (token: string) => (await simulator.get(token, '/me?fields=messaging_feature_status')).body
+    expect(await statusOf(botToken)).toEqual({
+      id: routedPage,
+      messaging_feature_status: { hop_v2: false, msgr_multi_app: true, ig_multi_app: false },
+    })
+    expect(await statusOf(zeroBotToken)).toMatchObject({ messaging_feature_status: { msgr_multi_app: false } })
+  })
+
+  test('S45 the Page’s admin changes the regime and the default app at any time', async () => {
+    await simulator.must('POST', `/pages/${zeroPage}`, { regime: 'routing-default-app', defaultAppId: deskAppId })
+    const psid = await simulator.openThread(zeroPage)
+    expect(await simulator.owner(psid)).toBe(deskAppId)
+    await simulator.must('POST', `/pages/${zeroPage}`, { regime: 'routing-zero-config', defaultAppId: null })
+  })
+
+  test('S48 routed: the first message in an idle thread gives it to the default app', async () => {
+    const psid = await simulator.openThread()
+    expect(await simulator.owner(psid)).toBe(botAppId)
+    expect(kindsOf(await heardByBot(psid))).toEqual(['messaging:message'])
+    expect(kindsOf(await heardByDesk(psid))).toEqual(['standby:message'])
+  })
+
+  test('S48 routed: while the thread is idle only the default app may send', async () => {
+    const psid = await simulator.openThread()
+    await simulator.move(botToken, 'release', psid)
+    expect(refusalOf(await simulator.send(deskToken, psid, { text: 'x' }))).toMatchObject(anotherApp)
+    expect((await simulator.send(botToken, psid, { text: 'x' })).status).toBe(200)
+  })
+
+  test('S49 zero-config: an idle thread is everybody’s: all hear it in messaging, and all may send', async () => {
+    const psid = await simulator.openThread(zeroPage)
+    expect(await simulator.owner(psid)).toBeNull()
+    expect(kindsOf(await heardByBot(psid))).toEqual(['messaging:message'])
+    expect(kindsOf(await heardByDesk(psid))).toEqual(['messaging:message'])
+    expect((await simulator.send(zeroDeskToken, psid, { text: 'x' })).status).toBe(200)
+    expect((await simulator.send(zeroBotToken, psid, { text: 'y' })).status).toBe(200)
+  })
+
+  test('S49 zero-config: take is refused with (#27)', async () => {
+    const refused = refusalOf(await simulator.move(zeroDeskToken, 'take', await simulator.openThread(zeroPage)))
+    expect(refused).toEqual({
+      status: 400,
+      code: 27,
+      subcode: undefined,
+      message: '(#27) Take thread control is not supported when Conversation Routing is not enabled.',
+    })
+  })
+})
