@@ -9,6 +9,8 @@ const config = {
   // `npm run types` checks them once for everything; the build does not do it again.
   typescript: { ignoreBuildErrors: true },
   turbopack: {},
+  // Bottom left is where the agent's menu is.
+  devIndicators: { position: 'bottom-right' },
 }
 
 export default withNextIntl(config)

@@ -1,7 +1,10 @@
+/** An instrument shows 24 hours in every language. */
+const hours = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+
 /** The ways this desk writes a date. `format.dateTime(at, 'full')` takes them by name. */
 export const formats = {
   dateTime: {
-    clock: { hour: '2-digit', minute: '2-digit' },
+    clock: hours,
     day: { weekday: 'long', day: 'numeric', month: 'long' },
     date: { day: 'numeric', month: 'short', year: 'numeric' },
     full: {
@@ -9,8 +12,7 @@ export const formats = {
       day: 'numeric',
       month: 'long',
       year: 'numeric',
-      hour: '2-digit',
-      minute: '2-digit',
+      ...hours,
       second: '2-digit',
       timeZoneName: 'short',
     },

@@ -10,10 +10,10 @@ import { placeIcons } from './place-icons.tsx'
 import { useChooseLocale, useTheme } from './preferences.ts'
 import { useActions } from './shortcut-provider.tsx'
 import { themes } from './theme.ts'
-import type { usePlaces } from './use-places.ts'
+import type { NavigationPlace } from './use-places.ts'
 
 type DeskActionsProps = {
-  places: ReturnType<typeof usePlaces>
+  places: readonly NavigationPlace[]
   onHelp: () => void
   onLocaleChange?: (locale: Locale) => void
 }

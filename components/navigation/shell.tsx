@@ -3,14 +3,13 @@
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import type { Locale } from '#components/i18n/locale.ts'
-import { AgentMenu, type Availability, type ShellAgent } from './agent-menu.tsx'
+import type { Availability, ShellAgent } from './agent-menu.tsx'
+import { BottomBar } from './bottom-bar.tsx'
 import { CommandPalette } from './command-palette.tsx'
-import { type Connection, ConnectionMark, ConnectionStrip } from './connection-mark.tsx'
+import { type Connection, ConnectionStrip } from './connection-mark.tsx'
 import { DeskActions } from './desk-actions.tsx'
-import { BarLink, RailLink } from './navigation-link.tsx'
-import { placeIcons } from './place-icons.tsx'
 import type { PlaceId } from './places.ts'
-import { RelaisMark } from './relais-mark.tsx'
+import { Rail } from './rail.tsx'
 import { ShortcutHelp } from './shortcut-help.tsx'
 import { ShortcutProvider } from './shortcut-provider.tsx'
 import { type PlaceCounts, usePlaces } from './use-places.ts'
@@ -40,9 +39,10 @@ export function Shell({ agent, connection, counts, places: built = everyPlace, c
   const [isHelpOpen, setHelpOpen] = useState(false)
   const places = usePlaces({ role: agent.role, built, counts })
   const menu = { agent, onHelp: () => setHelpOpen(true), ...personal }
-  const links = places.map((place) => ({ ...place, icon: placeIcons[place.id] }))
   return (
     <ShortcutProvider onPalette={() => setPaletteOpen(true)}>
+      {/* Before the page, so that what the page offers comes first in the palette. */}
+      <DeskActions places={places} onHelp={() => setHelpOpen(true)} onLocaleChange={personal.onLocaleChange} />
       <a
         href="#content"
         className="sr-only rounded-control bg-accent text-on-accent focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-30 focus:px-3 focus:py-2"
@@ -50,30 +50,8 @@ export function Shell({ agent, connection, counts, places: built = everyPlace, c
         {t('skip')}
       </a>
       <div className="group/shell flex h-dvh overflow-hidden max-desk:flex-col-reverse">
-        <nav
-          aria-label={t('label')}
-          className="flex w-14 shrink-0 flex-col items-center gap-1 border-line border-r py-2 max-desk:hidden"
-        >
-          <RelaisMark className="mb-2 size-8" />
-          {links.map((link) => (
-            <RailLink key={link.id} {...link} />
-          ))}
-          <div className="mt-auto flex flex-col items-center gap-2">
-            <ConnectionMark connection={connection} />
-            <AgentMenu {...menu} placement="right bottom" />
-          </div>
-        </nav>
-        <nav
-          aria-label={t('label')}
-          className="flex shrink-0 items-center border-line border-t bg-surface pb-[env(safe-area-inset-bottom)] group-has-[[data-full-screen]]/shell:hidden desk:hidden"
-        >
-          {links.map((link) => (
-            <BarLink key={link.id} {...link} />
-          ))}
-          <span className="flex w-16 justify-center">
-            <AgentMenu {...menu} placement="top end" />
-          </span>
-        </nav>
+        <Rail places={places} connection={connection} personal={menu} />
+        <BottomBar places={places} personal={menu} />
         <div className="flex min-h-0 min-w-0 flex-1 flex-col">
           <ConnectionStrip connection={connection} />
           <main id="content" tabIndex={-1} className="flex min-h-0 min-w-0 flex-1 bg-surface outline-none">
@@ -81,7 +59,6 @@ export function Shell({ agent, connection, counts, places: built = everyPlace, c
           </main>
         </div>
       </div>
-      <DeskActions places={places} onHelp={() => setHelpOpen(true)} onLocaleChange={personal.onLocaleChange} />
       <CommandPalette isOpen={isPaletteOpen} onOpenChange={setPaletteOpen} />
       <ShortcutHelp isOpen={isHelpOpen} onOpenChange={setHelpOpen} />
     </ShortcutProvider>

@@ -15,13 +15,9 @@ export function usePlaces({ role, built, counts }: { role: Role; built: readonly
     .filter(({ id }) => built.includes(id))
     .map(({ id, href }) => {
       const count = counts?.[id] ?? 0
-      return {
-        id,
-        href,
-        label: t(`places.${id}`),
-        isCurrent: isIn(pathname, href),
-        count,
-        countLabel: t('count', { count }),
-      }
+      const names = { label: t(`places.${id}`), shortLabel: t(`shortPlaces.${id}`), countLabel: t('count', { count }) }
+      return { id, href, count, ...names, isCurrent: isIn(pathname, href) }
     })
 }
+
+export type NavigationPlace = ReturnType<typeof usePlaces>[number]

@@ -30,11 +30,16 @@ const presences = { available: 'bg-you', away: 'bg-waiting', offline: 'bg-nobody
 /** A face beside a name; decoration for screen readers, because the name stands next to it. */
 export function Avatar({ id, name, src, size = 32, icon, presence, className }: AvatarProps) {
   const [brokenSrc, setBrokenSrc] = useState<string | null>(null)
+  // A picture that the server's HTML already tried has failed before anybody could listen.
+  const check = (picture: HTMLImageElement | null) => {
+    if (src && picture?.complete && picture.naturalWidth === 0) setBrokenSrc(src)
+  }
   return (
     <span aria-hidden className={classNames('relative inline-flex shrink-0', sizes[size].split(' ')[0], className)}>
       {src && src !== brokenSrc ? (
         // biome-ignore lint/performance/noImgElement: pictures come from Messenger with an expiry; the image optimiser would only add a hop.
         <img
+          ref={check}
           src={src}
           alt=""
           loading="lazy"
@@ -56,7 +61,8 @@ export function Avatar({ id, name, src, size = 32, icon, presence, className }: 
       {presence && (
         <span
           className={classNames(
-            'absolute -right-px -bottom-px size-2.5 rounded-full ring-2 ring-surface',
+            'absolute -right-px -bottom-px rounded-full ring-2 ring-surface',
+            size <= 24 ? 'size-1.5' : 'size-2.5',
             presences[presence],
           )}
         />

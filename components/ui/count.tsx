@@ -6,20 +6,22 @@ import { type Tone, toneSoft } from './tone.ts'
 
 export type CountProps = {
   value: number
-  tone?: Tone /** What is counted, for screen readers. */
+  tone?: Tone
+  /** On the accent's full strength, for a number that must be seen from afar. */
+  isStrong?: boolean /** What is counted, for screen readers. */
   label?: string
   className?: string
 }
 
 /** An exact number in tabular figures. Nothing is shown for zero. */
-export function Count({ value, tone, label, className }: CountProps) {
+export function Count({ value, tone, isStrong, label, className }: CountProps) {
   const format = useFormatter()
   if (value === 0) return null
   return (
     <span
       className={classNames(
         'inline-flex h-[18px] min-w-[18px] items-center justify-center rounded-full px-1.5 font-medium text-meta tabular-nums',
-        tone ? toneSoft[tone] : 'bg-pressed text-ink-soft',
+        colours(tone, isStrong),
         className,
       )}
     >
@@ -33,4 +35,9 @@ export function Count({ value, tone, label, className }: CountProps) {
       )}
     </span>
   )
+}
+
+function colours(tone: Tone | undefined, isStrong: boolean | undefined) {
+  if (isStrong) return 'bg-accent text-on-accent'
+  return tone ? toneSoft[tone] : 'bg-pressed text-ink-soft'
 }

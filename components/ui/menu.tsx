@@ -69,14 +69,10 @@ export type MenuItemProps = {
 /** One action; inside a MenuSection with `selected` it is one choice and shows a tick. */
 export function MenuItem({ label, icon, description, shortcut, isDangerous, ...rest }: MenuItemProps) {
   return (
-    <AriaMenuItem
-      {...rest}
-      textValue={label}
-      className={classNames(floatingRow, 'group', isDangerous && 'text-danger-ink')}
-    >
-      {icon && <span className={isDangerous ? undefined : 'text-ink-soft'}>{icon}</span>}
+    <AriaMenuItem {...rest} textValue={label} className={classNames(floatingRow, 'group')}>
+      {icon && <span className={isDangerous ? 'text-danger-ink' : 'text-ink-soft'}>{icon}</span>}
       <span className="min-w-0 flex-1">
-        <Text slot="label" className="block truncate">
+        <Text slot="label" className={classNames('block truncate', isDangerous && 'text-danger-ink')}>
           {label}
         </Text>
         {description && (

@@ -46,6 +46,8 @@ export function TextArea(props: TextAreaProps) {
       <AriaTextArea
         ref={textAreaRef}
         rows={rows}
+        // What grows with its content ignores `rows`, so the least height says it again.
+        style={{ minHeight: `calc(${rows}lh + 1rem + 2px)` }}
         placeholder={placeholder}
         className={classNames(
           isBare ? bare : controlFrame,

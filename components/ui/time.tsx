@@ -47,12 +47,8 @@ function useWords(atMs: number, as: NonNullable<TimeProps['as']>) {
       if (distance.unit === 'now') return t('now')
       if (distance.unit === 'day') {
         const year = yearOf(atMs) === yearOf(nowMs) ? undefined : 'numeric'
-        return format.dateTime(atMs, {
-          day: 'numeric',
-          month: 'short',
-          year,
-          ...(as === 'sentence' && { hour: '2-digit', minute: '2-digit' }),
-        })
+        const clock = as === 'sentence' && ({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const)
+        return format.dateTime(atMs, { day: 'numeric', month: 'short', year, ...clock })
       }
       if (as === 'sentence') return format.relativeTime(atMs, { now: nowMs, unit: distance.unit, style: 'long' })
       return t(distance.unit, { value: Math.abs(distance.value) })
