@@ -11,16 +11,20 @@ import { type Consequence, whatFollows } from './what-follows.ts'
 /** What came with the evidence: kept in the record as it was, never executed. */
 export type Told = { metadata?: string | null; channel?: string; previousOwnerAppId?: string | null }
 
-/** The only writer of what Messenger proved: believes the evidence, and lets the holder and the settlement follow from it. */
-export async function applyControl(open: OpenConversation, evidence: Evidence, told: Told = {}): Promise<void> {
+/**
+ * The only writer of what Messenger proved: believes the evidence, and lets the holder and the settlement follow from it.
+ * False when it said nothing new.
+ */
+export async function applyControl(open: OpenConversation, evidence: Evidence, told: Told = {}): Promise<boolean> {
   const before = controlOf(open.row)
   const after = believe(before, evidence, open.row)
-  if (isSame(before, after)) return
+  if (isSame(before, after)) return false
   writeControl(open, after)
   if (before.ownerAppId !== after.ownerAppId && !isOwnDoing(evidence)) await recordControl(open, before, evidence, told)
   const follows = whatFollows({ held: heldFrom(open.row), before, after, evidence }, open.row)
   if (follows) await follow(open, { follows, before, evidence, told })
   else restateSettlement(open, { isNews: before.ownerAppId !== after.ownerAppId || before.evidence !== after.evidence })
+  return true
 }
 
 function writeControl(open: OpenConversation, control: Control) {

@@ -10,16 +10,17 @@ type Beginning = Sender & { at: Date; heardAt: Date }
 
 /** The one thread with this person, locked; begun with the bot when it is the first that is heard of it (D62). */
 export async function conversationWith(tx: Tx, beginning: Beginning): Promise<OpenConversation> {
-  return (await find(tx, beginning)) ?? begin(tx, beginning)
+  return (await knownConversationWith(tx, beginning)) ?? begin(tx, beginning)
 }
 
-const find = (tx: Tx, { pageId, psid, heardAt }: Beginning) =>
+/** The same, or null when nothing was ever heard of this person. */
+export const knownConversationWith = (tx: Tx, { pageId, psid, heardAt }: Beginning) =>
   openConversation(tx, Prisma.sql`u.page_id = ${pageId} AND u.psid = ${psid}`, heardAt)
 
 async function begin(tx: Tx, beginning: Beginning): Promise<OpenConversation> {
   const customer = await meetCustomer(tx, beginning, beginning.at)
   const { count } = await tx.conversation.createMany({ data: first(beginning, customer.id), skipDuplicates: true })
-  const open = await find(tx, beginning)
+  const open = await knownConversationWith(tx, beginning)
   if (!open) throw new Error('a conversation that was just begun is not there')
   if (count === 1) await tell(open)
   return open

@@ -21,6 +21,8 @@ export type OpenConversation = {
   changes: Partial<HolderState & Talk>
   items: Item[]
   hasMoved: boolean
+  /** Something that lists show changed beside it: the customer's name. */
+  isToBeShown: boolean
   mustDeliver: boolean
   mustSettle: boolean
 }
@@ -83,12 +85,24 @@ export function inConversation<Result>(
 
 export async function openConversation(tx: Tx, which: Prisma.Sql, at: Date): Promise<OpenConversation | null> {
   const row = await lockConversation(tx, which)
-  return row && { tx, at, row, changes: {}, items: [], hasMoved: false, mustDeliver: false, mustSettle: false }
+  return (
+    row && {
+      tx,
+      at,
+      row,
+      changes: {},
+      items: [],
+      hasMoved: false,
+      isToBeShown: false,
+      mustDeliver: false,
+      mustSettle: false,
+    }
+  )
 }
 
 export async function saveConversation(open: OpenConversation): Promise<void> {
-  const { tx, row, changes, items, hasMoved } = open
-  const isVisible = hasMoved || items.length > 0 || Object.keys(changes).length > 0
+  const { tx, row, changes, items, hasMoved, isToBeShown } = open
+  const isVisible = hasMoved || isToBeShown || items.length > 0 || Object.keys(changes).length > 0
   if (isVisible) {
     row.version += 1
     await tx.conversation.update({

@@ -40,7 +40,10 @@ async function refuse(open: OpenConversation, settling: Settling, failure: Failu
   const { at, row } = open
   await note(open, { settling, action: 'control.refused', before: row.controlOwnerAppId, failure })
   const isMistaken = failure.handling === 'not-ours' || failure.handling === 'ambiguous'
-  if (isMistaken) return applyControl(open, { kind: 'contradicted', at })
+  if (isMistaken) {
+    await applyControl(open, { kind: 'contradicted', at })
+    return
+  }
   const isRequestNext = failure.code === 'take-not-enabled' && settling.plan.call === 'take'
   const willBeTriedAgain = failure.handling === 'retry' || isRequestNext
   if (!willBeTriedAgain) restate(open, settling, 'refused', failure)

@@ -1,0 +1,45 @@
+import type { Held } from '#lib/handover/holder.ts'
+import { type ControlRules, defaultApp, isOurs, wantedBy } from '#lib/handover/thread-control.ts'
+import type { ReplyWindow } from './reply-window.ts'
+
+/** What the fence looks at of a message that is about to be sent. */
+export type Outbound = {
+  author: 'bot' | 'agent'
+  authorAgentId: string | null
+  epoch: number | null
+  isNotice: boolean
+}
+
+export type Verdict = 'send' | 'superseded' | 'not-the-holder' | 'window-closed'
+
+type Standing = { held: Held; epoch: number; window: ReplyWindow }
+
+/**
+ * The last word before Messenger, under the conversation's lock: only who holds it now may speak. A bot message of an older
+ * epoch is superseded, whoever decided it and however long ago, so a takeover silences the bot even between decision and
+ * delivery. Pure.
+ */
+export function fence(message: Outbound, { held, epoch, window }: Standing): Verdict {
+  const verdict = whetherHolding(message, held, epoch)
+  if (verdict !== 'send') return verdict
+  const isTypedByPerson = message.author === 'agent'
+  const isOpen = window.state === 'standard' || (window.state === 'human-agent' && isTypedByPerson)
+  return isOpen ? 'send' : 'window-closed'
+}
+
+function whetherHolding(message: Outbound, held: Held, epoch: number): Verdict {
+  if (message.isNotice) return held.holder === 'elsewhere' ? 'superseded' : 'send'
+  if (message.author === 'bot') return held.holder === 'bot' && message.epoch === epoch ? 'send' : 'superseded'
+  return held.holder === 'agent' && held.agentId === message.authorAgentId ? 'send' : 'not-the-holder'
+}
+
+type Speaking = { held: Held; controlOwnerAppId: string | null; page: ControlRules }
+
+/** The app that says it: the desk's for people, the bot's own, and for a notice whichever of ours may speak now. */
+export function senderApp(message: Outbound, { held, controlOwnerAppId, page }: Speaking): string {
+  if (message.author === 'agent') return page.deskAppId
+  if (!message.isNotice) return page.botAppId
+  const wanted = wantedBy(held, page)
+  const able = [controlOwnerAppId, defaultApp(page), typeof wanted === 'object' ? wanted.app : null]
+  return able.find((appId) => isOurs(appId, page)) ?? page.deskAppId
+}

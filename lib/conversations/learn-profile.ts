@@ -1,0 +1,18 @@
+import { type Profile, recordProfile } from '#lib/customers/record-profile.ts'
+import { db } from '#lib/db.ts'
+import { inConversation } from '#lib/handover/open-conversation.ts'
+
+/** Who this is, as far as Messenger tells: shown at once wherever the conversation is. */
+export async function learnProfile(customerId: string, profile: Profile): Promise<void> {
+  const conversation = await db().conversation.findUnique({ where: { customerId }, select: { id: true } })
+  if (!conversation) return
+  await inConversation(conversation.id, async (open) => {
+    await recordProfile(open.tx, { id: customerId, profile, at: open.at })
+    open.isToBeShown = true
+  })
+}
+
+/** For the call that reads it. */
+export async function getCustomerThread(customerId: string): Promise<{ pageId: string; psid: string } | null> {
+  return db().customer.findUnique({ where: { id: customerId }, select: { pageId: true, psid: true } })
+}

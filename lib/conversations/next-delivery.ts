@@ -1,0 +1,115 @@
+import { record } from '#lib/audit/record.ts'
+import { env } from '#lib/env.ts'
+import { heldFrom } from '#lib/handover/held.ts'
+import { inConversation, type OpenConversation, show } from '#lib/handover/open-conversation.ts'
+import { enqueue } from '#lib/jobs/enqueue.ts'
+import { type Delivery, deliveryOf, type Pending, pendingColumns } from './delivery.ts'
+import { failMessage } from './fail-message.ts'
+import { fence, type Outbound, senderApp, type Verdict } from './fence.ts'
+import { replyWindow } from './reply-window.ts'
+import { echoWaitSeconds, retryDelaySeconds, secondsUntil } from './retry-delay.ts'
+import type { MessageContent } from './timeline.ts'
+
+/**
+ * What is to be sent next in this conversation, in the order it was said: fenced under the lock and marked `sending`, so
+ * that it is handed to Messenger once. Null when there is nothing, or nothing yet. One delivery job runs per conversation.
+ */
+export function nextDelivery(conversationId: string): Promise<Delivery | null> {
+  return inConversation(conversationId, async (open) => {
+    for (const message of await listPending(open)) {
+      const step = await consider(open, message)
+      if (step !== 'next') return step
+    }
+    return null
+  })
+}
+
+function listPending({ tx, row }: OpenConversation): Promise<Pending[]> {
+  return tx.message.findMany({
+    where: { conversationId: row.id, status: { in: ['queued', 'sending', 'ambiguous'] } },
+    orderBy: { arrival: 'asc' },
+    ...pendingColumns,
+  })
+}
+
+async function consider(open: OpenConversation, message: Pending): Promise<Delivery | null | 'next'> {
+  if (message.status !== 'queued') return awaitEcho(open, message)
+  const outbound = outboundOf(message)
+  const verdict = verdictOn(open, outbound)
+  if (verdict !== 'send') return withhold(open, { message, verdict })
+  if (open.row.isDisconnected) return null
+  const waitSeconds =
+    message.attempts > 0 ? secondsUntil(message.attemptedAt, retryDelaySeconds(message.attempts), open.at) : 0
+  if (waitSeconds > 0) return comeBack(open, waitSeconds)
+  return send(open, message, outbound)
+}
+
+/** No answer came, or the process ended while it was waited for: the echo will tell, and until then nothing overtakes it. */
+async function awaitEcho(open: OpenConversation, message: Pending): Promise<null | 'next'> {
+  const waitSeconds = secondsUntil(message.attemptedAt, echoWaitSeconds, open.at)
+  if (message.status === 'sending') await restate(open, message, { status: 'ambiguous' })
+  if (waitSeconds > 0) return comeBack(open, waitSeconds)
+  await failMessage(open, message, { code: 'no-answer' })
+  return 'next'
+}
+
+async function comeBack({ tx, row }: OpenConversation, afterSeconds: number): Promise<null> {
+  const later = { queue: `out:${row.id}`, key: `deliver:${row.id}`, afterSeconds }
+  await enqueue(tx, 'deliver-messages', { conversationId: row.id }, later)
+  return null
+}
+
+export function outboundOf({ author, authorAgentId, epoch, content }: Pending): Outbound {
+  const isNotice = (content as MessageContent).notice !== undefined
+  return { author: author === 'agent' ? 'agent' : 'bot', authorAgentId, epoch, isNotice }
+}
+
+const windowOf = ({ row, at }: OpenConversation) =>
+  replyWindow(row.windowOpenedAt, { hasHumanAgentWindow: env().messenger.hasHumanAgent }, at)
+
+const verdictOn = (open: OpenConversation, outbound: Outbound): Verdict =>
+  fence(outbound, { held: heldFrom(open.row), epoch: open.row.epoch, window: windowOf(open) })
+
+type Withheld = { message: Pending; verdict: Exclude<Verdict, 'send'> }
+
+async function withhold(open: OpenConversation, { message, verdict }: Withheld): Promise<'next'> {
+  const isShownAsFailure = verdict !== 'superseded' && !outboundOf(message).isNotice
+  if (isShownAsFailure) await failMessage(open, message, { code: verdict })
+  else await drop(open, message, verdict)
+  return 'next'
+}
+
+async function drop(open: OpenConversation, message: Pending, reason: string) {
+  const { tx, row, at } = open
+  await restate(open, message, { status: 'dropped', failure: reason })
+  const id = await record(tx, {
+    actor: { kind: 'relais' },
+    action: 'message.dropped',
+    at,
+    conversationId: row.id,
+    pageId: row.pageId,
+    reason,
+    evidence: { messageId: message.id, messageEpoch: message.epoch, epoch: row.epoch },
+  })
+  show(open, { type: 'entry', id })
+}
+
+async function send(open: OpenConversation, message: Pending, outbound: Outbound): Promise<Delivery> {
+  const { row, at } = open
+  const appId = senderApp(outbound, { held: heldFrom(row), controlOwnerAppId: row.controlOwnerAppId, page: row })
+  await restate(open, message, {
+    status: 'sending',
+    attempts: message.attempts + 1,
+    attemptedAt: at,
+    authorAppId: appId,
+  })
+  const window = windowOf(open).state === 'human-agent' ? 'human-agent' : 'standard'
+  return deliveryOf(message, { conversationId: row.id, pageId: row.pageId, psid: row.psid, appId, window })
+}
+
+type Restated = { status: string; attempts?: number; attemptedAt?: Date; authorAppId?: string; failure?: string }
+
+async function restate(open: OpenConversation, { id }: Pending, data: Restated) {
+  await open.tx.message.update({ where: { id }, data: { ...data, version: { increment: 1 } }, select: { id: true } })
+  show(open, { type: 'message', id })
+}

@@ -1,0 +1,76 @@
+import { applyControl } from '#lib/handover/apply-control.ts'
+import type { OpenConversation } from '#lib/handover/open-conversation.ts'
+import { isOurs } from '#lib/handover/thread-control.ts'
+import type { IncomingEvent } from '#lib/incoming-event.ts'
+import type { Message } from '#prisma/generated/client.ts'
+import { knowApp } from './app-role.ts'
+import type { EventOutcome } from './event-outcome.ts'
+import { type Draft, insertMessage } from './insert-message.ts'
+import { markSent } from './mark-sent.ts'
+
+type Echo = Extract<IncomingEvent, { kind: 'echo' }>
+
+/**
+ * Everything the Page says comes back, whoever said it. Our own is found by the id it carried and never shown twice,
+ * whichever comes first, the echo or the answer to the send (D13, D59); what others said is shown under their name (D12).
+ */
+export async function receiveEcho(open: OpenConversation, echo: Echo): Promise<EventOutcome> {
+  const own = await findOwn(open, echo)
+  if (own) return settleOwn(open, own, echo)
+  const id = await insertMessage(open, draftOf(open, echo))
+  if (!id) return 'duplicate'
+  const { fromAppId: appId, at } = echo
+  const isOurApp = appId !== null && isOurs(appId, open.row)
+  await applyControl(open, isOurApp ? { kind: 'send-accepted', appId, at } : { kind: 'foreign-echo', appId, at })
+  return 'processed'
+}
+
+async function settleOwn(open: OpenConversation, own: Message, { mid, fromAppId, at }: Echo): Promise<EventOutcome> {
+  if (own.mid !== null) return 'duplicate'
+  await markSent(open, own, mid)
+  if (fromAppId) await applyControl(open, { kind: 'send-accepted', appId: fromAppId, at })
+  // What was said after it waits for it.
+  open.mustDeliver = true
+  return 'processed'
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+async function findOwn(open: OpenConversation, echo: Echo): Promise<Message | null> {
+  const { tx, row } = open
+  const { metadata, mid } = echo
+  const isOurId = metadata !== null && uuid.test(metadata)
+  const either = [{ mid }, ...(isOurId ? [{ clientId: metadata }] : [])]
+  const found = await tx.message.findMany({ where: { conversationId: row.id, OR: either } })
+  const own = found.find((message) => message.mid === mid) ?? found.find((message) => message.mid === null)
+  return own ?? (isOurId ? null : findUnanswered(open, echo))
+}
+
+/** Messenger may lose `metadata`: words that one of our apps is known to be sending right now are ours all the same. */
+async function findUnanswered({ tx, row }: OpenConversation, { fromAppId, text }: Echo): Promise<Message | null> {
+  if (fromAppId === null || !isOurs(fromAppId, row)) return null
+  return tx.message.findFirst({
+    where: { conversationId: row.id, mid: null, text, status: { in: ['sending', 'ambiguous'] } },
+    orderBy: { arrival: 'asc' },
+  })
+}
+
+function draftOf({ row }: OpenConversation, echo: Echo): Draft {
+  const { mid, text, attachments, at, channel, fromAppId, replyToMid, isAiGenerated } = echo
+  const content = { ...(replyToMid && { replyToMid }), ...(isAiGenerated && { isMetaAi: true }) }
+  const isEmpty = !text && attachments.length === 0
+  return {
+    ...{ mid, text, attachments, at, channel },
+    content: isEmpty ? { ...content, unknown: { label: 'unsupported', raw: echo.raw } } : content,
+    author: authorOf(fromAppId, row),
+    authorAppId: fromAppId,
+    kind: isEmpty ? 'unknown' : text ? 'text' : 'attachments',
+    status: 'sent',
+  }
+}
+
+/** The desk app without a row of ours is another program with our token: not an agent. */
+function authorOf(appId: string | null, page: OpenConversation['row']): Draft['author'] {
+  if (appId === page.botAppId && page.botAppId !== page.deskAppId) return 'bot'
+  return knowApp(appId, page)?.role === 'page-inbox' ? 'page-inbox' : 'other-app'
+}

@@ -1,0 +1,60 @@
+import type { OpenConversation } from '#lib/handover/open-conversation.ts'
+import type { IncomingEvent, IncomingReferral } from '#lib/incoming-event.ts'
+import { completeTap, unsend } from './amend-message.ts'
+import type { EventOutcome } from './event-outcome.ts'
+import { heedCustomer, seekAnswer } from './heed-customer.ts'
+import { type Draft, insertMessage } from './insert-message.ts'
+import type { MessageContent } from './timeline.ts'
+
+type Said = Extract<IncomingEvent, { kind: 'message' }>
+
+/** What a customer said, shown whoever has control; the second app's copy of it is no second message. */
+export async function receiveMessage(open: OpenConversation, said: Said): Promise<EventOutcome> {
+  if (said.isUnsent) return unsend(open, said)
+  const payload = said.quickReplyPayload
+  const id = await insertMessage(open, draftOf(said))
+  if (!id) return completeTap(open, { mid: said.mid, payload })
+  await heedCustomer(open, said.at)
+  await seekAnswer(open, { messageId: id, payload })
+  return 'processed'
+}
+
+function draftOf(said: Said): Draft {
+  const { mid, text, attachments, at, channel } = said
+  return {
+    ...{ mid, text, attachments, at, channel },
+    author: 'customer',
+    kind: kindOf(said),
+    content: contentOf(said),
+    status: 'received',
+  }
+}
+
+function kindOf(said: Said): Draft['kind'] {
+  if (said.quickReplyPayload !== null) return 'quick-reply'
+  if (said.text) return 'text'
+  if (said.attachments.length > 0) return 'attachments'
+  return said.referral ? 'referral' : 'unknown'
+}
+
+function contentOf(said: Said): MessageContent {
+  const { quickReplyPayload: payload, replyToMid, referral, text } = said
+  return {
+    ...(payload !== null && { tapped: { title: text, payload } }),
+    ...(replyToMid && { replyToMid }),
+    ...(referral && { referral: referralOf(referral) }),
+    ...(kindOf(said) === 'unknown' && { unknown: { label: 'unsupported', raw: said.raw } }),
+  }
+}
+
+export const referralOf = ({
+  ref,
+  source,
+  type,
+  adTitle,
+}: IncomingReferral): NonNullable<MessageContent['referral']> => ({
+  ref: ref ?? undefined,
+  source: source ?? undefined,
+  type: type ?? undefined,
+  adTitle: adTitle ?? undefined,
+})

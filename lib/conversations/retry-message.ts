@@ -1,0 +1,37 @@
+import type { AgentActor } from '#lib/actor.ts'
+import { record } from '#lib/audit/record.ts'
+import { Refusal } from '#lib/errors.ts'
+import { inConversation, show } from '#lib/handover/open-conversation.ts'
+import { requireSending } from './send-reply.ts'
+
+type Retry = { conversationId: string; messageId: string }
+
+/** Sends a failed message once more, as the same message. Throws `nothing-to-retry` and what `sendReply` throws. */
+export async function retryMessage(
+  agent: AgentActor,
+  { conversationId, messageId }: Retry,
+): Promise<{ version: number }> {
+  const open = await inConversation(conversationId, async (open) => {
+    const { tx, row, at } = open
+    requireSending(open, agent)
+    const { count } = await tx.message.updateMany({
+      where: { id: messageId, conversationId, authorAgentId: agent.id, status: 'failed' },
+      data: {
+        status: 'queued',
+        failure: null,
+        failureDetail: null,
+        attempts: 0,
+        epoch: row.epoch,
+        version: { increment: 1 },
+      },
+    })
+    if (count === 0) throw new Refusal('nothing-to-retry', { messageId })
+    const evidence = { messageId }
+    const entry = { actor: agent, action: 'message.retried', at, conversationId, pageId: row.pageId, evidence } as const
+    const id = await record(tx, entry)
+    show(open, { type: 'message', id: messageId }, { type: 'entry', id })
+    open.mustDeliver = true
+    return open
+  })
+  return { version: open.row.version }
+}

@@ -1,0 +1,20 @@
+import type { OpenConversation } from '#lib/handover/open-conversation.ts'
+import { previewOf } from './preview.ts'
+
+const lastLines = 6
+
+/** Part. The last words on both sides, oldest first, for the person who takes over: arrows instead of names, in no language. */
+export async function summarise({ tx, row }: Pick<OpenConversation, 'tx' | 'row'>): Promise<string> {
+  const messages = await tx.message.findMany({
+    where: { conversationId: row.id, status: { notIn: ['dropped', 'failed'] } },
+    orderBy: [{ at: 'desc' }, { arrival: 'desc' }],
+    take: lastLines,
+    select: { author: true, text: true, attachments: { select: { type: true, name: true, title: true } } },
+  })
+  return summaryOf(messages.reverse())
+}
+
+type Line = Parameters<typeof previewOf>[0] & { author: string }
+
+export const summaryOf = (messages: Line[]): string =>
+  messages.map((message) => `${message.author === 'customer' ? '→' : '←'} ${previewOf(message)}`).join('\n')
