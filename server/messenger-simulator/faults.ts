@@ -14,6 +14,8 @@ export type Faults = {
   /** By app id, or `*` for all: webhooks are held back or thrown away. */
   webhooksDown: Record<string, 'queue' | 'drop'>
   graph: GraphFault[]
+  /** By `pageId:appId`: the subcode of 190 that this app's token for this Page answers. */
+  brokenTokens: Record<string, number>
   duplicateWebhooks: number
   reorder: number
   loseResponse: number
@@ -34,6 +36,7 @@ export type Faults = {
 export const noFaults = (): Faults => ({
   webhooksDown: {},
   graph: [],
+  brokenTokens: {},
   duplicateWebhooks: 0,
   reorder: 0,
   loseResponse: 0,

@@ -32,10 +32,10 @@ export type Platform = {
   callLog: BoundedLog<CallEntry>
   feed: EventFeed
   baseUrl: string
-  /** Runs something later, unless the simulator closes or is reset first. */
+  /** Runs something later, or at once when the simulator closes; a reset forgets it. */
   later(delayMs: number, act: () => void): void
   /** Things promised by `later` that have not happened yet. */
-  promised: Set<NodeJS.Timeout>
+  promised: Map<NodeJS.Timeout, () => void>
   /** To be called after every change: saves soon, and tells the onlookers whose conversation it was. */
   changed(psid?: string): void
   close(): Promise<void>
@@ -47,7 +47,7 @@ export function createPlatform({ setup, stateFile }: { setup: Setup; stateFile?:
   const { world, pending } = loadState(stateFile, setup)
   const clock = createClock(world)
   const feed = createFeed()
-  const promised = new Set<NodeJS.Timeout>()
+  const promised = new Map<NodeJS.Timeout, () => void>()
   const saver = createSaver(stateFile, () => ({ world, pending: streams.pending() }))
   const webhookLog = createLog<WebhookEntry>(logLimit)
   const faults = () => platform.faults
@@ -69,14 +69,14 @@ export function createPlatform({ setup, stateFile }: { setup: Setup; stateFile?:
         promised.delete(timer)
         act()
       }, delayMs)
-      promised.add(timer)
+      promised.set(timer, act)
     },
     changed: (psid) => {
       saver.touch()
       if (psid) feed.publish('conversation', { psid })
     },
     close: async () => {
-      forgetPromises(promised)
+      keepPromises(promised)
       saver.saveNow()
       feed.close()
       await streams.close()
@@ -86,7 +86,16 @@ export function createPlatform({ setup, stateFile }: { setup: Setup; stateFile?:
   return platform
 }
 
-export function forgetPromises(promised: Set<NodeJS.Timeout>): void {
-  for (const timer of promised) clearTimeout(timer)
+export function forgetPromises(promised: Platform['promised']): void {
+  for (const timer of promised.keys()) clearTimeout(timer)
   promised.clear()
+}
+
+/** An echo that was still to come must not be lost: what it would have sent is saved as undelivered. */
+function keepPromises(promised: Platform['promised']): void {
+  for (const [timer, act] of promised) {
+    clearTimeout(timer)
+    promised.delete(timer)
+    act()
+  }
 }

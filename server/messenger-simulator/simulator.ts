@@ -51,8 +51,19 @@ export async function startSimulator({ port, host = '127.0.0.1', setup, stateFil
 
 async function answer(platform: Platform, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? '/', platform.baseUrl)
+  if (!isDecodable(url.pathname)) return sendJson(response, 400, { error: { message: 'The path cannot be decoded.' } })
   if (url.pathname.startsWith('/_simulator/')) return answerControlCall(platform, url, { request, response })
   if (url.pathname.startsWith('/_files/')) return serveStoredFile(platform, url.pathname, response)
   if (request.method === 'GET' && (await servePhone(url.pathname, response))) return
   return answerGraphCall(platform, url, { request, response })
+}
+
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path)
+    return true
+  } catch {
+    // Anybody may send a stray percent sign; the answer says so.
+    return false
+  }
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
@@ -81,7 +81,34 @@ describe('faults', () => {
   })
 })
 
+test('a broken state file, a setup that is wrong and a path that cannot be decoded are told in a sentence', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'simulator-'))
+  const stateFile = join(folder, 'state.json')
+  writeFileSync(stateFile, '{"world":')
+  await expect(startSimulator({ port: 0, setup: simulator.setup, stateFile })).rejects.toThrow('move it away')
+  await expect(startSimulator({ port: 0, setup: { apps: [], pages: [] } })).rejects.toThrow(
+    "The simulator's setup is wrong",
+  )
+  expect((await fetch(`${simulator.url}/%E0%A4%A`)).status).toBe(400)
+  rmSync(folder, { recursive: true })
+})
+
 describe('remembering', () => {
+  test('an echo that was still to come when the simulator closed is heard after the next start', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'simulator-'))
+    const stateFile = join(folder, 'state.json')
+    const run = await startHarness({ stateFile })
+    const psid = await run.openThread()
+    await run.must('POST', '/faults', { echoDelayMs: 60_000 })
+    await run.send(botToken, psid, { text: 'slow', metadata: 'b-1' })
+    await run.simulator.close()
+    const again = await startSimulator({ port: 0, setup: run.setup, stateFile })
+    await expect.poll(() => lastEcho(run.bot.heard(psid))?.body).toMatchObject({ metadata: 'b-1' })
+    await again.close()
+    await Promise.all([run.bot.close(), run.desk.close()])
+    rmSync(folder, { recursive: true })
+  })
+
   test('a simulator that is started again knows its customers, their files, the clock and what is not delivered yet', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'simulator-'))
     const stateFile = join(folder, 'state.json')

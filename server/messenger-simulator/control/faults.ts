@@ -55,7 +55,6 @@ export const faultRoutes: ControlRoute[] = [
     path: '/faults',
     answer: ({ platform }) => {
       platform.faults = noFaults()
-      platform.world.brokenTokens = {}
       platform.streams.resume()
       return platform.faults
     },
@@ -75,9 +74,10 @@ function addFault(platform: Platform, { webhooks, appId = '*', whileDown, graph,
   }
 }
 
-function breakToken({ world }: Platform, { pageId, appId, subcode }: NonNullable<Fault['token']>): void {
-  const token = findPage(world, pageId)?.tokens[appId]
-  if (!token) throw new ControlError(400, `The app ${appId} has no token for the Page ${pageId}.`)
-  if (subcode === null) delete world.brokenTokens[token]
-  else world.brokenTokens[token] = subcode
+function breakToken({ world, faults }: Platform, { pageId, appId, subcode }: NonNullable<Fault['token']>): void {
+  if (!findPage(world, pageId)?.tokens[appId])
+    throw new ControlError(400, `The app ${appId} has no token for the Page ${pageId}.`)
+  const key = `${pageId}:${appId}`
+  if (subcode === null) delete faults.brokenTokens[key]
+  else faults.brokenTokens[key] = subcode
 }

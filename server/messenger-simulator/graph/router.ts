@@ -45,7 +45,7 @@ async function runCall(platform: Platform, { method, url, request }: Received, p
   try {
     context.parsed = await parseParameters(url.searchParams, request.headers['content-type'] ?? '', body)
     await sufferFault(platform, url.pathname)
-    context.caller = authenticate(platform.world, context.parsed.params, request.headers.authorization)
+    context.caller = authenticate(platform, context.parsed.params, request.headers.authorization)
     const { nodeId, edge } = findEdge(platform, context.caller, { method, path: url.pathname })
     const call = { ...context.parsed, platform, method, caller: context.caller, nodeId, afterAnswer }
     return { status: 200, body: await edge(call), afterAnswer }

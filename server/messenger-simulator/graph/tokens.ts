@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import type { Faults } from '../faults.ts'
 import { findApp } from '../state/apps.ts'
 import type { World } from '../state/world.ts'
 import { GraphError, graphError } from './errors.ts'
@@ -7,18 +8,22 @@ import { type Parameters, textParameter } from './parameters.ts'
 /** Who calls: an app for a Page, or an app for itself (`APP_ID|SECRET`). */
 export type Caller = { appId: string; pageId: string | null; token: string }
 
-export function authenticate(world: World, params: Parameters, authorization: string | undefined): Caller {
+export function authenticate(
+  { world, faults }: { world: World; faults: Faults },
+  params: Parameters,
+  authorization: string | undefined,
+): Caller {
   const token = textParameter(params, 'access_token') ?? authorization?.replace(/^Bearer\s+/i, '')
   if (!token) throw graphError('no-token')
-  refuseBrokenToken(world, token)
   const caller = callerOf(world, token)
   if (!caller) throw graphError('bad-token')
+  refuseBrokenToken(faults, caller)
   checkProof(world, caller, textParameter(params, 'appsecret_proof'))
   return caller
 }
 
-function refuseBrokenToken(world: World, token: string): void {
-  const subcode = world.brokenTokens[token]
+function refuseBrokenToken({ brokenTokens }: Faults, { pageId, appId }: Caller): void {
+  const subcode = brokenTokens[`${pageId}:${appId}`]
   if (subcode === undefined) return
   if (subcode === 460) throw graphError('password-changed')
   if (subcode === 463) throw graphError('token-expired')

@@ -9,10 +9,19 @@ type Saved = { world: World; pending: Delivery[] }
 /** Reads yesterday's world; the caller's apps, Pages and tokens win over the saved ones. */
 export function loadState(path: string | undefined, setup: Setup): Saved {
   if (!path || !existsSync(path)) return { world: emptyWorld(setup), pending: [] }
-  const { world, pending } = JSON.parse(readFileSync(path, 'utf8')) as Partial<Saved>
+  const { world, pending } = readSaved(path)
   const loaded = { ...emptyWorld(setup), ...world }
   applySetup(loaded, setup)
   return { world: loaded, pending: pending ?? [] }
+}
+
+function readSaved(path: string): Partial<Saved> {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch (cause) {
+    const message = `The state file ${path} cannot be read: move it away to start with new customers.`
+    throw new Error(message, { cause })
+  }
 }
 
 const quietMs = 500

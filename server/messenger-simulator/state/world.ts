@@ -16,8 +16,6 @@ export type World = {
   /** By Page, then app: the Messenger Profile that app has set. */
   messengerProfiles: Record<string, Record<string, Record<string, unknown>>>
   attachments: Record<string, SavedAttachment>
-  /** By token: the subcode of 190 that a token answers from now on. */
-  brokenTokens: Record<string, number>
   alerts: { at: number; appId: string; pageId: string; kind: 'failing' | 'unsubscribed' }[]
 }
 
@@ -79,7 +77,6 @@ export function emptyWorld(setup: Setup): World {
     subscribedApps: {},
     messengerProfiles: {},
     attachments: {},
-    brokenTokens: {},
     alerts: [],
   }
   applySetup(world, setup)
@@ -103,5 +100,5 @@ export function createThread({ pageId, psid }: { pageId: string; psid: string })
 
 /** Forgets customers and what they said, and goes back to the machine's clock. Ids go on counting. */
 export function clearWorld(world: World): void {
-  Object.assign(world, { clockOffsetMs: 0, customers: {}, threads: {}, attachments: {}, brokenTokens: {}, alerts: [] })
+  Object.assign(world, { clockOffsetMs: 0, customers: {}, threads: {}, attachments: {}, alerts: [] })
 }
