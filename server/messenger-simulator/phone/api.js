@@ -1,4 +1,6 @@
 // @ts-check
+import { say } from './words/words.js'
+
 // The only file of the phone that calls the simulator; everything here is the documented control surface.
 
 /** @typedef {'customer' | 'bot' | 'desk' | 'page-inbox' | 'other'} Role */
@@ -49,6 +51,9 @@ async function call(method, path, body) {
     headers: body === undefined ? {} : { 'content-type': 'application/json' },
     body: body === undefined ? null : JSON.stringify(body),
     signal: AbortSignal.timeout(answerWithinMs),
+  }).catch((cause) => {
+    // The browser's own words ("Failed to fetch") tell a person nothing.
+    throw new Error(say('noAnswer'), { cause })
   })
   const answer = await response.json().catch(() => null)
   if (!response.ok) throw new Error(answer?.error?.message ?? `${response.status} ${response.statusText}`)
@@ -79,8 +84,6 @@ export const api = {
   block: (psid, blocked) => post(`${customer(psid)}/block`, { blocked }),
   /** @param {Party} party @param {string} psid @param {string} move @param {unknown} [body] */
   act: (party, psid, move, body) => post(`${party}/${encodeURIComponent(psid)}/${move}`, body),
-  /** @returns {Promise<ClockReading>} */
-  clock: () => get('clock'),
   /** @param {ClockMove} move @returns {Promise<ClockReading>} */
   moveClock: (move) => post('clock', move),
   /** @param {string} psid @param {string | number} [after] @returns {Promise<WebhookEntry[]>} */

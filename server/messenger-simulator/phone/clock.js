@@ -42,12 +42,12 @@ export function timeOf(instant) {
 
 /** @param {import('./api.js').Instant} instant */
 export function secondOf(instant) {
-  return format({ hour: 'numeric', minute: '2-digit', second: '2-digit', hour12: false }, instant)
+  return format({ timeStyle: 'medium' }, instant)
 }
 
 /** @param {import('./api.js').Instant} instant */
 export function momentOf(instant) {
-  return format({ weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' }, instant)
+  return `${format({ weekday: 'short', day: 'numeric', month: 'short' }, instant)}, ${timeOf(instant)}`
 }
 
 /** @param {Intl.DateTimeFormatOptions} options @param {import('./api.js').Instant} instant */

@@ -6,7 +6,7 @@ const lookAgainAfterMs = 2_000
  * Listens to the simulator for as long as the page lives. `onHello` is called at every connection, the first
  * and each one after a loss: whatever happened in between was missed, so everything has to be read again.
  * @param {object} listeners
- * @param {() => void} listeners.onHello
+ * @param {(reading: import('./api.js').ClockReading) => void} listeners.onHello
  * @param {() => void} listeners.onLost
  * @param {(reading: import('./api.js').ClockReading) => void} listeners.onClock
  * @param {(psid: string) => void} listeners.onConversation
@@ -14,7 +14,7 @@ const lookAgainAfterMs = 2_000
  */
 export function listenLive(listeners) {
   const events = new EventSource('/_simulator/events')
-  events.addEventListener('open', listeners.onHello)
+  events.addEventListener('hello', (event) => listeners.onHello(JSON.parse(event.data)))
   events.addEventListener('clock', (event) => listeners.onClock(JSON.parse(event.data)))
   events.addEventListener('conversation', (event) => listeners.onConversation(JSON.parse(event.data).psid))
   events.addEventListener('customer', (event) => listeners.onCustomer(JSON.parse(event.data).psid))

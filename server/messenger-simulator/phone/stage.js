@@ -33,7 +33,8 @@ export class Stage {
     })
     this.bar = topBar(() => this.dialog.open())
     this.tabs = tabBar((psid) => this.#columns.get(psid)?.element.scrollIntoView({ inline: 'start' }))
-    this.empty = emptyStage(() => this.dialog.open())
+    this.emptyButton = el('button', { type: 'button', class: 'primary', on: { click: () => this.dialog.open() } })
+    this.empty = emptyStage(this.emptyButton)
     this.columns = el('div', { class: 'columns' })
     this.element = el('main', { class: 'stage', 'aria-label': say('title') }, this.empty, this.columns)
     for (const psid of customersInView(customers)) this.#show(psid)
@@ -43,26 +44,22 @@ export class Stage {
 
   live() {
     listenLive({
-      onHello: () => void this.#lookAgain(),
-      onLost: () => this.bar.connection('lost'),
-      onClock: (reading) => {
-        setClock(reading)
-        void this.#refreshConversations()
+      onHello: (reading) => {
+        this.bar.connection('live')
+        void this.#lookAgain(reading)
       },
+      onLost: () => this.bar.connection('lost'),
+      onClock: (reading) => void this.#lookAgain(reading),
       onConversation: (psid) => void this.#columns.get(psid)?.conversation.refresh(),
       onCustomer: () => void this.#refreshCustomers(),
     })
   }
 
-  async #lookAgain() {
-    this.bar.connection('live')
-    setClock(await api.clock())
+  // Also when the clock moves: owners expire and windows close without an event of their own.
+  /** @param {import('./api.js').ClockReading} reading */
+  async #lookAgain(reading) {
+    setClock(reading)
     await this.#refreshCustomers()
-    await this.#refreshConversations()
-  }
-
-  // Owners expire and windows close without an event when the clock moves.
-  async #refreshConversations() {
     await Promise.all([...this.#columns.values()].map((column) => column.conversation.refresh()))
   }
 
@@ -110,6 +107,7 @@ export class Stage {
 
   #arranged() {
     this.empty.hidden = this.#columns.size > 0
+    this.emptyButton.textContent = say(this.#customers.size > 0 ? 'pickCustomer' : 'firstCustomer')
     this.tabs.show(
       [...this.#columns.values()].map(({ customer, conversation, isOnScreen }) => ({
         customer,
@@ -124,8 +122,8 @@ export class Stage {
   }
 }
 
-/** @param {() => void} add */
-function emptyStage(add) {
-  const button = el('button', { type: 'button', class: 'primary', on: { click: add } }, say('firstCustomer'))
-  return el('div', { class: 'empty' }, el('h2', {}, say('emptyTitle')), el('p', {}, say('emptyText')), button)
+/** @param {HTMLElement} button */
+function emptyStage(button) {
+  const phones = el('div', { class: 'ghosts', 'aria-hidden': 'true' }, el('i'), el('i'), el('i'))
+  return el('div', { class: 'empty' }, phones, el('h2', {}, say('emptyTitle')), el('p', {}, say('emptyText')), button)
 }

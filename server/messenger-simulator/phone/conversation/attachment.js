@@ -12,6 +12,7 @@ import { buttonList } from './buttons.js'
 export function attachmentView(attachment, context) {
   const url = attachment.payload?.url ?? attachment.url ?? ''
   if (attachment.type === 'template') return template(attachment, context)
+  if (attachment.type === 'location') return place(attachment)
   if (!url) return unsupported(attachment.type)
   if (attachment.type === 'image' || attachment.type === 'sticker') return picture(url, attachment, context)
   if (attachment.type === 'video') return media('video', url, say('video'))
@@ -47,6 +48,13 @@ function file(url, attachment) {
 /** @param {string} url */
 function fileName(url) {
   return url.startsWith('data:') ? say('file') : decodeURIComponent(url.split(/[?#]/)[0]?.split('/').at(-1) || url)
+}
+
+/** @param {Attachment} attachment */
+function place({ title, payload }) {
+  const { lat, long } = payload?.coordinates ?? {}
+  const where = [title ?? say('location'), lat !== undefined && `${lat}, ${long}`].filter(Boolean).join(' · ')
+  return el('span', { class: 'file' }, icon('place'), where)
 }
 
 /** @param {string} kind */

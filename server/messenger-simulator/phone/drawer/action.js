@@ -34,9 +34,9 @@ export function actionButton(label, act, attempt) {
 }
 
 /** One line of text and its button; the text stays when the act is refused.
- * @param {{ label: string, button: string, act: (text: string) => Promise<unknown>, attempt: Attempt }} line */
-export function lineForm({ label, button, act, attempt }) {
-  const field = el('input', { type: 'text', 'aria-label': label, placeholder: label, autocomplete: 'off' })
+ * @param {{ label: string, placeholder?: string, button: string, act: (text: string) => Promise<unknown>, attempt: Attempt }} line */
+export function lineForm({ label, placeholder = label, button, act, attempt }) {
+  const field = el('input', { type: 'text', 'aria-label': label, placeholder, autocomplete: 'off' })
   const submit = async (/** @type {Event} */ event) => {
     event.preventDefault()
     const text = field.value.trim()

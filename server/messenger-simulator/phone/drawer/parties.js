@@ -18,6 +18,7 @@ function party(who, { psid, setup }) {
   const { element: trouble, attempt } = troubleLine()
   const reply = lineForm({
     label: say('replyAs', { party: name }),
+    placeholder: say('replyPlaceholder'),
     button: say('reply'),
     act: (text) => api.act(who, psid, 'messages', { text }),
     attempt,

@@ -39,13 +39,11 @@ function fact(word) {
 /** @param {Conversation['owner']} owner @param {import('../api.js').Setup} setup */
 function ownerLines(owner, setup) {
   if (!owner) return [el('span', { class: 'holder', data: { role: 'nobody' } }, say('ownerNobody'))]
-  const name = appName(setup, owner.appId)
-  const role = roleName(owner.role)
-  const holder = { class: 'holder', data: { role: owner.role } }
   const until = owner.expiresAt ? say('ownerUntil', { moment: momentOf(owner.expiresAt) }) : say('ownerNoExpiry')
+  const holder = { class: 'holder', data: { role: owner.role } }
   return [
-    el('span', holder, icon(roleIcons[owner.role]), name === role ? name : `${role} · ${name}`),
-    el('small', {}, until),
+    el('span', holder, icon(roleIcons[owner.role]), appName(setup, owner.appId)),
+    el('small', {}, `${roleName(owner.role)}, ${until}`),
   ]
 }
 
