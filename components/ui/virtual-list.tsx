@@ -1,18 +1,18 @@
 'use client'
 
-import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
+import { useVirtualizer } from '@tanstack/react-virtual'
 import {
   type KeyboardEvent,
   type ReactNode,
   type Ref,
-  useEffect,
-  useEffectEvent,
   useImperativeHandle,
   useLayoutEffect,
   useRef,
   useSyncExternalStore,
 } from 'react'
 import { classNames } from './class-names.ts'
+import { LastRows } from './last-rows.tsx'
+import { atEndPx, useListEdges, useOpenAtEnd } from './list-edges.ts'
 import { focusRow, rowToFocus } from './virtual-rows.ts'
 
 export type VirtualListHandle = {
@@ -43,8 +43,6 @@ export type VirtualListProps<Item> = {
   className?: string
 }
 
-const nearRows = 8
-const atEndPx = 48
 /** What the server draws before anybody knows the height of the screen. */
 const guessedRect = { width: 400, height: 900 }
 const never = () => () => {}
@@ -60,20 +58,6 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
     () => false,
   )
   return props.anchor === 'end' && !isInBrowser ? <LastRows {...props} /> : <Rows {...props} />
-}
-
-/** The end of a conversation as the server draws it: laid out backwards, so that it shows its end without a script. */
-function LastRows<Item>({ label, items, getKey, renderItem, className }: VirtualListProps<Item>) {
-  const last = items.slice(-30).map((item, index) => ({ item, index: Math.max(0, items.length - 30) + index }))
-  return (
-    <section aria-label={label} className={classNames('flex flex-col-reverse overflow-y-auto', className)}>
-      <div>
-        {last.map(({ item, index }) => (
-          <div key={getKey(item)}>{renderItem(item, index)}</div>
-        ))}
-      </div>
-    </section>
-  )
 }
 
 function Rows<Item>(props: VirtualListProps<Item>) {
@@ -101,7 +85,7 @@ function Rows<Item>(props: VirtualListProps<Item>) {
     followOnAppend: anchor === 'end',
     scrollEndThreshold: atEndPx,
   })
-  useEdges(props, virtualizer)
+  useListEdges(props, virtualizer)
   useOpenAtEnd(anchor === 'end', virtualizer)
 
   const focusIndex = (index: number) => {
@@ -159,34 +143,4 @@ function Rows<Item>(props: VirtualListProps<Item>) {
       {footer}
     </section>
   )
-}
-
-/** Tells when the reader comes near an edge, or reaches or leaves the end. */
-function useEdges<Item>(
-  { items, onNearStart, onNearEnd, onAtEndChange }: VirtualListProps<Item>,
-  virtualizer: Virtualizer<HTMLElement, HTMLElement>,
-) {
-  const rows = virtualizer.getVirtualItems()
-  const isNearStart = (rows.at(0)?.index ?? 0) < nearRows
-  const isNearEnd = (rows.at(-1)?.index ?? 0) >= items.length - nearRows
-  const isAtEnd = virtualizer.isAtEnd(atEndPx)
-  const nearStart = useEffectEvent(() => onNearStart?.())
-  const nearEnd = useEffectEvent(() => onNearEnd?.())
-  const atEnd = useEffectEvent((isThere: boolean) => onAtEndChange?.(isThere))
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a fetched page that leaves the reader near the edge must ask for the next one.
-  useEffect(() => {
-    if (isNearStart) nearStart()
-  }, [isNearStart, items.length])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: as above.
-  useEffect(() => {
-    if (isNearEnd) nearEnd()
-  }, [isNearEnd, items.length])
-  useEffect(() => atEnd(isAtEnd), [isAtEnd])
-}
-
-function useOpenAtEnd(isWanted: boolean, virtualizer: Virtualizer<HTMLElement, HTMLElement>) {
-  const open = useEffectEvent(() => virtualizer.scrollToEnd())
-  useLayoutEffect(() => {
-    if (isWanted) open()
-  }, [isWanted])
 }
