@@ -3,6 +3,7 @@ import { env } from '#lib/env.ts'
 import { Refusal } from '#lib/errors.ts'
 import { changeTalk, inConversation, type OpenConversation } from '#lib/handover/open-conversation.ts'
 import type { Upload } from '#prisma/generated/client.ts'
+import { latest } from './heed-customer.ts'
 import { textLimit } from './input.ts'
 import { type Draft, insertMessage } from './insert-message.ts'
 import { replyWindow } from './reply-window.ts'
@@ -49,7 +50,7 @@ async function queue(open: OpenConversation, agent: AgentActor, { clientId, text
     const id = await insertMessage(open, draft)
     if (id && draft.clientId) messages.push({ id, clientId: draft.clientId })
   }
-  changeTalk(open, { seenAt: open.at })
+  changeTalk(open, { seenAt: latest(open.row.lastCustomerMessageAt, open.at) })
   open.mustDeliver = true
   return messages
 }
