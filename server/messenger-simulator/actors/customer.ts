@@ -39,7 +39,7 @@ export type Press = { title: string; payload: string | null; appId: string | nul
 
 /** The customer presses a button; its payload is for the app that sent it, the others see the title. */
 export function pressButton(platform: Platform, thread: Thread, { title, payload, appId, referral }: Press): string {
-  const stored = keepMessage(platform, thread, { text: null, postback: { title, payload } })
+  const stored = keepMessage(platform, thread, { postback: { title, payload }, ...(referral && { referral }) })
   enterThread(platform, thread, { act: 'postback', at: stored.at })
   const postback = { mid: stored.mid, title, ...(payload !== null && { payload }), ...(referral && { referral }) }
   emitFrom(platform, thread, { at: stored.at, content: { postback }, audience: { to: 'button', appId } })

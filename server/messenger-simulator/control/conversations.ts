@@ -37,7 +37,7 @@ function presentOwner(world: World, { ownerAppId, expiresAt }: Thread['control']
 }
 
 function presentMessage(world: World, message: StoredMessage) {
-  const { mid, appId, text, metadata, quickReplies, attachments, postback, replyToMid, reactions } = message
+  const { mid, appId, text, metadata, quickReplies, attachments, postback, referral, replyToMid, reactions } = message
   return {
     mid,
     at: iso(message.at),
@@ -49,6 +49,7 @@ function presentMessage(world: World, message: StoredMessage) {
     buttons: buttonsOf(message),
     attachments,
     ...(postback && { postback }),
+    ...(referral && { referral }),
     ...(replyToMid && { replyTo: { mid: replyToMid } }),
     ...(reactions && { reactions }),
     deliveredAt: iso(message.deliveredAt),

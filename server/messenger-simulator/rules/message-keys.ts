@@ -19,7 +19,7 @@ const templateKeys: Record<string, string[]> = {
   button: ['text', 'buttons', 'sharable'],
 }
 
-export type Place = { path: string; value: Record<string, unknown>; known: string[] }
+type Place = { path: string; value: Record<string, unknown>; known: string[] }
 type Fields = Record<string, unknown>
 
 /** The first place with unknown keys, as the API words it. */

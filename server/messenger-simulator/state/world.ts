@@ -57,6 +57,8 @@ export type StoredMessage = {
   attachments: WireAttachment[]
   quickReply?: { payload: string }
   postback?: { title: string; payload: string | null }
+  /** The link that led to a postback; a link into an old conversation leaves no message. */
+  referral?: Record<string, unknown>
   replyToMid?: string
   reactions?: Record<string, string>
   deliveredAt: number | null
