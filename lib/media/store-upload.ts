@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import type { AgentActor } from '#lib/actor.ts'
 import { now } from '#lib/clock.ts'
 import { db } from '#lib/db.ts'
 import { Refusal } from '#lib/errors.ts'
+import { newId } from '#lib/new-id.ts'
 import { checkContent, isInline } from './check-content.ts'
 import { keyOf, remove, store } from './storage.ts'
 
@@ -25,7 +25,7 @@ export async function storeUpload(agent: AgentActor, file: { name: string; bytes
   const contentType = await checkContent(file.bytes, name)
   if (!contentType) throw new Refusal('file-type-not-allowed', { name })
   if (byteSize > limitBytes(contentType)) throw new Refusal('file-too-large', { limitBytes: limitBytes(contentType) })
-  const id = randomUUID()
+  const id = newId()
   await keep({ id, agentId: agent.id, name, contentType, byteSize }, file.bytes)
   return { id, name, contentType, byteSize }
 }

@@ -1,13 +1,25 @@
 import { expect, test } from 'vitest'
 import { groupCommit } from './group-commit.ts'
 
-const rules = { isAboutOne: () => false, mostInOne: 3, mostWaiting: 5 }
+const rules = {
+  isAboutOne: () => false,
+  bytesOf: (item: number) => item,
+  mostInOne: { items: 3, bytes: 100 },
+  mostWaiting: { items: 5, bytes: 1000 },
+}
 
 test('what arrives while a commit is under way is kept together in the next, in order and bounded', async () => {
   const batches: number[][] = []
   const door = groupCommit<number>({ ...rules, keepAll: async (items) => batches.push(items) })
   await Promise.all([1, 2, 3, 4, 5].map(door.keep))
   expect(batches).toEqual([[1], [2, 3, 4], [5]])
+})
+
+test('a batch is bounded in bytes too, but what is larger than a batch is kept by itself', async () => {
+  const batches: number[][] = []
+  const door = groupCommit<number>({ ...rules, keepAll: async (items) => batches.push(items) })
+  await Promise.all([1, 60, 30, 20, 200, 5].map(door.keep))
+  expect(batches).toEqual([[1], [60, 30], [20], [200], [5]])
 })
 
 test('one bad item does not fail the others of its batch', async () => {
@@ -51,4 +63,8 @@ test('the door is full when more waits than will be kept in time, and drained wh
   expect(kept).toEqual([1, 2, 3, 4, 5, 6])
   expect(door.hasRoom()).toBe(true)
   await Promise.all(keeping)
+  const large = [door.keep(1), door.keep(999), door.keep(1)]
+  expect(door.hasRoom()).toBe(false)
+  await Promise.all(large)
+  expect(door.hasRoom()).toBe(true)
 })

@@ -14,11 +14,14 @@ function classOf(error: unknown): string {
     : ''
 }
 
+const megabyte = 1024 * 1024
+
 export const deliveries = groupCommit<Delivery>({
   keepAll: keepBatch,
   isAboutOne: (error) => aboutValues.has(classOf(error)) || aboutOrder.has(classOf(error)),
-  mostInOne: 200,
-  mostWaiting: 5_000,
+  bytesOf: ({ body }) => body.length,
+  mostInOne: { items: 200, bytes: 4 * megabyte },
+  mostWaiting: { items: 5_000, bytes: 64 * megabyte },
 })
 
 async function keepBatch(batch: Delivery[]): Promise<void> {

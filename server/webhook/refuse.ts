@@ -6,8 +6,9 @@ import { groupCommit } from './group-commit.ts'
 export const refusals = groupCommit<RefusedDelivery>({
   keepAll: countRefusals,
   isAboutOne: () => false,
-  mostInOne: 500,
-  mostWaiting: 2_000,
+  bytesOf: () => 0,
+  mostInOne: { items: 500, bytes: 0 },
+  mostWaiting: { items: 2_000, bytes: 1 },
 })
 
 const silenceMs = 10_000
