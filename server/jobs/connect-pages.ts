@@ -30,12 +30,14 @@ async function connect({ id, deskToken, botToken = deskToken }: PageCredentials)
   // Messenger tells no app who the default app is; the bot is where new conversations must begin (docs/going-live.md).
   const defaultAppId = regime.value === 'routing-default-app' ? bot.id : null
   await connectPage({ id, ...page.value, regime: regime.value, defaultAppId, botToken, deskToken })
-  for (const as of asBot.token === asDesk.token ? [asDesk] : [asDesk, asBot]) report(`Page ${id}`, await subscribePage(as))
+  for (const as of asBot.token === asDesk.token ? [asDesk] : [asDesk, asBot])
+    report(`Page ${id}`, await subscribePage(as))
   report(`Page ${id}`, await setPageProfile(asBot, { talkToPersonPayload }))
   await replayPage(id)
 }
 
 function report<Value>(what: string, outcome: Outcome<Value>): outcome is { isOk: true; value: Value } {
-  if (!outcome.isOk) log.error({ what, failure: outcome.failure.code, graph: outcome.failure.graph }, 'Messenger refused to connect it')
+  if (!outcome.isOk)
+    log.error({ what, failure: outcome.failure.code, graph: outcome.failure.graph }, 'Messenger refused to connect it')
   return outcome.isOk
 }

@@ -12,9 +12,7 @@ export async function processEvents(sender: Jobs['process-events']): Promise<voi
 
 async function work(stored: StoredEvent) {
   try {
-    await receiveEvent(translate(stored), async (tx, outcome) => {
-      if (!(await finishEvent(tx, stored.id, outcome))) throw new Error(`event ${stored.id} was worked already`)
-    })
+    await receiveEvent(translate(stored), (tx, outcome) => finishEvent(tx, stored.id, outcome))
   } catch (error) {
     // The later ones wait with it, so that order holds, until it is laid aside.
     if ((await failEvent(stored.id, error)) === 'waiting') throw error

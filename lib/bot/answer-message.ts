@@ -1,0 +1,114 @@
+import { type BotTurnInput, sendBotReply } from '#lib/conversations/send-bot-reply.ts'
+import type { Answer } from './answers/answer.ts'
+import { getAnswers } from './answers/list-answers.ts'
+import { type Bubble, composeReply, type Saying } from './compose-reply.ts'
+import { type Considered, consider, keysOf } from './consider.ts'
+import { readSituation, type Situation } from './read-situation.ts'
+import type { Understanding } from './understanding.ts'
+
+type Message = { conversationId: string; messageId: string }
+
+/**
+ * The bot's part of a conversation: it reads, decides by a pure rule, and then acts through the verbs that anybody else uses.
+ * Safe to run twice or late: the turn is unique per message, and what the bot decided in an older epoch is not said.
+ */
+export async function answerMessage(
+  message: Message,
+  understanding: Understanding,
+  signal: AbortSignal,
+): Promise<void> {
+  const situation = await readSituation(message.conversationId, message.messageId)
+  if (!situation) return
+  const considered = await consider(situation, understanding, signal)
+  const replied = await sendBotReply(await turnFor(situation, considered))
+  // Somebody took it and gave it back while the bot was thinking: it is the bot's again, in another epoch.
+  if (!replied.isSaid && replied.because === 'not-the-holder') await answerMessage(message, understanding, signal)
+}
+
+/** The bot cannot think, or failed more than once: people answer, and the record says why. */
+export async function giveUp(message: Message, error: unknown): Promise<void> {
+  const situation = await readSituation(message.conversationId, message.messageId)
+  if (!situation) return
+  const failed = {
+    reason: 'bot-failed',
+    reading: { error: String(error) },
+    thresholds: {},
+    modelVersion: 'none',
+  } as const
+  await sendBotReply({
+    ...base(situation),
+    ...failed,
+    decision: 'hand-over',
+    answerKey: null,
+    language: null,
+    replies: [],
+    handOver: { reason: 'bot-failed' },
+  })
+}
+
+const base = ({ conversationId, messageId, epoch }: Situation) => ({ conversationId, messageId, epoch })
+
+async function turnFor(situation: Situation, considered: Considered): Promise<BotTurnInput> {
+  const { decision, reading, thresholds, language } = considered
+  const explained = {
+    ...base(situation),
+    reading: { ...reading },
+    thresholds,
+    modelVersion: reading?.modelVersion ?? 'none',
+    language: reading ? language : null,
+  }
+  if (decision.act === 'hand-over')
+    return {
+      ...explained,
+      decision: 'hand-over',
+      reason: decision.reason,
+      answerKey: null,
+      replies: [],
+      handOver: { reason: decision.reason },
+    }
+  const saying = sayingFor(decision, await getAnswers(keysOf(decision)))
+  if (!saying)
+    return {
+      ...explained,
+      decision: 'hand-over',
+      reason: 'not-confident',
+      answerKey: null,
+      replies: [],
+      handOver: { reason: 'not-confident' },
+    }
+  const bubbles = composeReply(saying, { language, pageName: situation.pageName, isGreeting: situation.isGreeting })
+  return {
+    ...explained,
+    decision: decision.act,
+    reason: reasonOf(decision),
+    answerKey: keyOf(saying),
+    replies: bubbles.map(asReply),
+    handOver: null,
+  }
+}
+
+/** Null when what was decided on is no longer there to be said. */
+function sayingFor(decision: Exclude<Considered['decision'], { act: 'hand-over' }>, answers: Answer[]): Saying | null {
+  const [answer] = answers
+  switch (decision.act) {
+    case 'welcome':
+      return { kind: 'welcome' }
+    case 'small-talk':
+      return { kind: 'small-talk', about: decision.kind }
+    case 'answer':
+      return answer ? { kind: 'answer', answer } : null
+    case 'offer':
+      return answer ? { kind: 'offer', answers } : null
+  }
+}
+
+const reasonOf = (decision: Considered['decision']) =>
+  decision.act === 'answer'
+    ? `confidence ${decision.confidence.toFixed(2)}`
+    : decision.act === 'small-talk'
+      ? decision.kind
+      : decision.act
+
+const keyOf = (saying: Saying) => (saying.kind === 'answer' ? saying.answer.key : null)
+
+const asReply = (bubble: Bubble) => ('imageUrl' in bubble ? { pictureUrl: bubble.imageUrl } : bubble)

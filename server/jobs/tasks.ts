@@ -1,0 +1,28 @@
+import type { JobName, Jobs } from '#lib/jobs/jobs.ts'
+import { answerWithBot } from './answer-with-bot.ts'
+import { connectPages } from './connect-pages.ts'
+import { deliverMessages } from './deliver-messages.ts'
+import { fetchAttachmentJob } from './fetch-attachment.ts'
+import { fetchProfile } from './fetch-profile.ts'
+import { markSeen } from './mark-seen.ts'
+import { processEvents } from './process-events.ts'
+import { settleControl } from './settle-control.ts'
+import { sweepControl } from './sweep-control.ts'
+import { trainBot } from './train-bot.ts'
+
+/** What the worker tells a job besides its payload: which attempt this is. */
+export type Run = { job: { attempts: number } }
+
+/** Every job that can be enqueued, by its name. */
+export const tasks: { [Name in JobName]: (payload: Jobs[Name], run: Run) => Promise<unknown> } = {
+  'answer-with-bot': answerWithBot,
+  'connect-pages': connectPages,
+  'deliver-messages': deliverMessages,
+  'fetch-attachment': fetchAttachmentJob,
+  'fetch-profile': fetchProfile,
+  'mark-seen': markSeen,
+  'process-events': processEvents,
+  'settle-control': settleControl,
+  'sweep-control': sweepControl,
+  'train-bot': trainBot,
+}

@@ -1,0 +1,3 @@
+import { publishModel } from '#lib/bot/publish-model.ts'
+
+export const trainBot = () => publishModel()
