@@ -10,14 +10,18 @@ const pageSize = 50
  * has, then the items. Throws `invalid-input` on a bad cursor.
  */
 export async function listTimeline(conversationId: string, before?: string): Promise<TimelinePage> {
-  const { rows } = await pool().query<ItemKey & { at: Date }>(keysStatement, [
+  const { rows } = await pool().query<ItemKey & { at: Date; version: number }>(keysStatement, [
     conversationId,
     ...(before ? readCursor(before, 3) : [null, null, null]),
   ])
   const page = rows.slice(0, pageSize)
   const oldest = rows.length > pageSize ? page.at(-1) : undefined
   const items = await readItems(page)
-  return { items, before: oldest ? writeCursor(oldest.at.toISOString(), rankOf[oldest.type], oldest.id) : null }
+  return {
+    items,
+    version: rows[0]?.version ?? 0,
+    before: oldest ? writeCursor(oldest.at.toISOString(), rankOf[oldest.type], oldest.id) : null,
+  }
 }
 
 const rankOf = { message: 0, note: 1, entry: 2 } as const
@@ -34,7 +38,7 @@ const source = (type: ItemKey['type'], table: string, condition = 'true') => `(
     AND (at, ${rankOf[type]}, lpad(id::text, 36, '0')) < ($2, $3::int, lpad($4::text, 36, '0'))))
   ORDER BY at DESC, id DESC LIMIT ${pageSize + 1})`
 
-const keysStatement = `SELECT type, id, at FROM (
+const keysStatement = `SELECT type, id, at, (SELECT version FROM conversations WHERE id = $1::uuid) AS version FROM (
   ${source('message', 'messages')} UNION ALL ${source('note', 'notes')}
   UNION ALL ${source('entry', 'audit_entries', explains)}
 ) said_and_done ORDER BY at DESC, rank DESC, sortable DESC LIMIT ${pageSize + 1}`

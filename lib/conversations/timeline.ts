@@ -82,8 +82,11 @@ export type EntryItem = { type: 'entry'; id: string; conversationId: string; at:
 
 export type TimelineItem = MessageItem | NoteItem | EntryItem
 
-/** Oldest first; `before` fetches the page above, null at the beginning of the conversation. */
-export type TimelinePage = { items: TimelineItem[]; before: string | null }
+/**
+ * Oldest first; `before` fetches the page above, null at the beginning of the conversation. `version` is the conversation's when the
+ * page was read: it has everything up to then.
+ */
+export type TimelinePage = { items: TimelineItem[]; before: string | null; version: number }
 
 const rank = { message: 0, note: 1, entry: 2 } as const
 

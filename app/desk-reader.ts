@@ -1,0 +1,27 @@
+import type { DeskReader } from '#components/data/desk-reader.ts'
+import type { AgentActor } from '#lib/actor.ts'
+import { listAgents } from '#lib/agents/list-agents.ts'
+import { requirePermission } from '#lib/agents/permissions.ts'
+import { listEntries } from '#lib/audit/list-entries.ts'
+import { countViews } from '#lib/conversations/count-views.ts'
+import { getConversation } from '#lib/conversations/get-conversation.ts'
+import { listConversations } from '#lib/conversations/list-conversations.ts'
+import { listTimeline } from '#lib/conversations/list-timeline.ts'
+import { readFloor } from '#lib/supervision/read-floor.ts'
+
+/** What a page reads for the person it is drawn for: the same answers as over HTTP, without the way there. */
+export const readAs = (agent: AgentActor): DeskReader => ({
+  conversations: (query) => listConversations(query, agent.id),
+  counts: async () => (await countViews()).for(agent.id),
+  conversation: getConversation,
+  timeline: listTimeline,
+  agents: listAgents,
+  floor: async () => {
+    requirePermission(agent, 'supervise')
+    return readFloor()
+  },
+  audit: async (query) => {
+    requirePermission(agent, 'read-audit')
+    return listEntries(query)
+  },
+})

@@ -1,0 +1,30 @@
+import type { Agent } from '#lib/agents/agent.ts'
+import type { AuditPage } from '#lib/audit/entry.ts'
+import type { AuditQuery } from '#lib/audit/input.ts'
+import type { ConversationDetail, ConversationsPage } from '#lib/conversations/conversation.ts'
+import type { ConversationsQuery } from '#lib/conversations/input.ts'
+import type { TimelinePage } from '#lib/conversations/timeline.ts'
+import type { Counts } from '#lib/conversations/views.ts'
+import type { Floor } from '#lib/supervision/floor.ts'
+import { call, withQuery } from './api.ts'
+
+/** Everything a screen can read. The browser reads over HTTP; a page that is prefetched on the server asks the desk itself. */
+export type DeskReader = {
+  conversations: (query: ConversationsQuery) => Promise<ConversationsPage>
+  counts: () => Promise<Counts>
+  conversation: (id: string) => Promise<ConversationDetail>
+  timeline: (id: string, before?: string) => Promise<TimelinePage>
+  agents: () => Promise<Agent[]>
+  floor: () => Promise<Floor>
+  audit: (query: AuditQuery) => Promise<AuditPage>
+}
+
+export const overHttp: DeskReader = {
+  conversations: (query) => call('GET', withQuery('/api/conversations', query)),
+  counts: () => call('GET', '/api/conversations/counts'),
+  conversation: (id) => call('GET', `/api/conversations/${id}`),
+  timeline: (id, before) => call('GET', withQuery(`/api/conversations/${id}/timeline`, { before })),
+  agents: () => call('GET', '/api/agents'),
+  floor: () => call('GET', '/api/supervision'),
+  audit: (query) => call('GET', withQuery('/api/audit', query)),
+}

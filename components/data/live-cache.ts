@@ -1,0 +1,107 @@
+import type { Query, QueryClient } from '@tanstack/react-query'
+import type { ConversationDetail, ConversationRow } from '#lib/conversations/conversation.ts'
+import type { TimelineItem } from '#lib/conversations/timeline.ts'
+import type { Counts } from '#lib/conversations/views.ts'
+import { createJournal, type Mark } from './journal.ts'
+import { type LoadedTimeline, placeItems } from './place-items.ts'
+import { belongs, type LoadedList, placeRow } from './place-row.ts'
+import { keys, type ListFilter } from './query-keys.ts'
+
+type Options = {
+  viewerId: string
+  /** Whether the socket tells what is said in this conversation. */
+  isWatched: (conversationId: string) => boolean
+}
+
+/** Versions decide what of it is news. Counts have none, so of them only what came after a reading is. */
+const everything: Mark = 0
+
+/**
+ * Keeps everything that was read true: what the socket says is put into every list, conversation and timeline in the cache, and on top
+ * of every answer whose request began before it was heard.
+ */
+export function createLiveCache(client: QueryClient, { viewerId, isWatched }: Options) {
+  const journal = createJournal()
+  const begun = new WeakMap<Query, Mark>()
+  const cache = client.getQueryCache()
+
+  function hearRow(row: ConversationRow) {
+    const before = journal.newest(row.id)
+    if (!journal.hearRow(row)) return
+    for (const query of cache.findAll({ queryKey: keys.lists })) placeIn(query, [row])
+    renewDetail(row)
+    if (before?.version !== row.version) doubtUnwatched(row)
+  }
+
+  function placeIn(query: Query, rows: ConversationRow[]) {
+    const filter = query.queryKey[1] as ListFilter
+    client.setQueryData<LoadedList>(query.queryKey, (list) =>
+      rows.reduce(
+        (changed, row) => changed && placeRow(changed, { row, belongs: belongs(row, filter, viewerId) }),
+        list,
+      ),
+    )
+  }
+
+  /** Episodes and the brief change with the holder; everything else is in the row. */
+  function renewDetail(row: ConversationRow) {
+    const detail = client.getQueryData<ConversationDetail>(keys.conversation(row.id))
+    if (!detail || detail.row.version >= row.version) return
+    client.setQueryData(keys.conversation(row.id), { ...detail, row })
+    if (detail.row.holder.epoch !== row.holder.epoch) reread(keys.conversation(row.id))
+  }
+
+  /** Nobody tells us what is said in a conversation that is not watched: what we have of it is read again when it is looked at. */
+  function doubtUnwatched({ id, version }: ConversationRow) {
+    if (isWatched(id)) return
+    const [newestPage] = client.getQueryData<LoadedTimeline>(keys.timeline(id))?.pages ?? []
+    if (newestPage && newestPage.version < version) reread(keys.timeline(id))
+  }
+
+  function hearItems(conversationId: string, items: TimelineItem[]) {
+    journal.hearItems(conversationId, items)
+    client.setQueryData<LoadedTimeline>(
+      keys.timeline(conversationId),
+      (timeline) => timeline && placeItems(timeline, items),
+    )
+  }
+
+  function hearCounts(counts: Counts) {
+    journal.hearCounts(counts)
+    client.setQueryData(keys.counts, counts)
+  }
+
+  /** What was heard since, on top of what was just read. */
+  function catchUp(query: Query, since: Mark) {
+    const [kind, id] = query.queryKey
+    if (kind === 'conversations') placeIn(query, journal.rowsSince(since))
+    if (kind === 'counts' && since !== everything)
+      client.setQueryData(keys.counts, (read) => journal.countsSince(since) ?? read)
+    const row = typeof id === 'string' ? journal.newest(id) : undefined
+    if (kind === 'conversation' && row) renewDetail(row)
+    if (kind === 'timeline' && typeof id === 'string') {
+      const items = journal.itemsSince(since, id)
+      client.setQueryData<LoadedTimeline>(query.queryKey, (timeline) => timeline && placeItems(timeline, items))
+      if (row) doubtUnwatched(row)
+    }
+  }
+
+  const reread = (queryKey: readonly unknown[]) => void client.invalidateQueries({ queryKey })
+
+  /** Follows every reading until the returned function is called. */
+  function follow(): () => void {
+    return cache.subscribe((event) => {
+      const { query } = event
+      // What a page on the server read before the browser had it; it may be told while React renders, so it waits a moment.
+      if (event.type === 'added' && query.state.data !== undefined) queueMicrotask(() => catchUp(query, everything))
+      if (event.type !== 'updated') return
+      if (event.action.type === 'setState') queueMicrotask(() => catchUp(query, everything))
+      if (event.action.type === 'fetch') begun.set(query, journal.mark())
+      if (event.action.type === 'success' && !event.action.manual) catchUp(query, begun.get(query) ?? everything)
+    })
+  }
+
+  return { hearRow, hearItems, hearCounts, follow }
+}
+
+export type LiveCache = ReturnType<typeof createLiveCache>

@@ -1,0 +1,86 @@
+import type { TimelineItem } from '#lib/conversations/timeline.ts'
+import { ApiRefusal, call } from './api.ts'
+import { newClientId } from './client-id.ts'
+import type { PendingMessage, UploadedFile } from './pending-message.ts'
+import { createStore, type Store } from './store.ts'
+
+type Sent = { items: TimelineItem[] }
+type Send = (conversationId: string, reply: { clientId: string; text?: string; uploadIds?: string[] }) => Promise<Sent>
+
+const overHttp: Send = (conversationId, reply) => call('POST', `/api/conversations/${conversationId}/messages`, reply)
+
+type Options = { arrived: (conversationId: string, items: TimelineItem[]) => void; now: () => number; send?: Send }
+
+const none: PendingMessage[] = []
+
+/** What this screen has sent and the server does not have yet. Each conversation's messages leave one after another, in order. */
+export function createOutbox({ arrived, now, send = overHttp }: Options) {
+  const stores = new Map<string, Store<PendingMessage[]>>()
+  const queues = new Map<string, Promise<void>>()
+
+  function storeOf(conversationId: string): Store<PendingMessage[]> {
+    const store = stores.get(conversationId) ?? createStore(none)
+    stores.set(conversationId, store)
+    return store
+  }
+
+  const change = (id: string, update: (pending: PendingMessage[]) => PendingMessage[]) =>
+    storeOf(id).set(update(storeOf(id).get()))
+
+  const drop = (conversationId: string, clientId: string) =>
+    change(conversationId, (pending) => pending.filter((other) => other.clientId !== clientId))
+
+  const restate = (message: PendingMessage, state: Pick<PendingMessage, 'state' | 'refusal'>) =>
+    change(message.conversationId, (pending) =>
+      pending.map((other) => (other.clientId === message.clientId ? { ...other, ...state } : other)),
+    )
+
+  function enqueue(message: PendingMessage) {
+    const { conversationId } = message
+    const before = queues.get(conversationId) ?? Promise.resolve()
+    queues.set(
+      conversationId,
+      before.then(() => deliver(message)),
+    )
+  }
+
+  async function deliver(message: PendingMessage) {
+    const { conversationId, clientId, text, upload } = message
+    try {
+      const { items } = await send(conversationId, {
+        clientId,
+        text: text ?? undefined,
+        uploadIds: upload ? [upload.id] : undefined,
+      })
+      arrived(conversationId, items)
+      drop(conversationId, clientId)
+    } catch (error) {
+      const refusal = error instanceof ApiRefusal ? error : new ApiRefusal('server-error', { reason: String(error) })
+      restate(message, { state: 'refused', refusal })
+    }
+  }
+
+  function post(conversationId: string, content: Pick<PendingMessage, 'clientId' | 'text' | 'upload'>) {
+    const at = new Date(now()).toISOString()
+    const message: PendingMessage = { conversationId, at, state: 'sending', refusal: null, ...content }
+    change(conversationId, (pending) => [...pending, message])
+    enqueue(message)
+  }
+
+  return {
+    storeOf,
+    post(conversationId: string, { text, uploads = [] }: { text?: string; uploads?: UploadedFile[] }) {
+      // A file's message is known by its upload, so that the same file is never sent twice.
+      for (const upload of uploads) post(conversationId, { clientId: upload.id, text: null, upload })
+      if (text?.trim()) post(conversationId, { clientId: newClientId(), text, upload: null })
+    },
+    /** Under the same id: what the server has after all is not said twice. */
+    retry(message: PendingMessage) {
+      restate(message, { state: 'sending', refusal: null })
+      enqueue(message)
+    },
+    drop,
+  }
+}
+
+export type Outbox = ReturnType<typeof createOutbox>

@@ -1,0 +1,15 @@
+import type { ApiRefusal } from './api.ts'
+
+/** A file that waits on the server for the message that will carry it. */
+export type UploadedFile = { id: string; name: string; contentType: string; byteSize: number }
+
+/** What was sent from this screen and the server does not have yet. What was typed is kept until it does. */
+export type PendingMessage = {
+  clientId: string
+  conversationId: string
+  at: string
+  text: string | null
+  upload: UploadedFile | null
+  state: 'sending' | 'refused'
+  refusal: ApiRefusal | null
+}

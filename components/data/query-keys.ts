@@ -1,0 +1,18 @@
+import type { AuditQuery } from '#lib/audit/input.ts'
+import type { ConversationsQuery } from '#lib/conversations/input.ts'
+
+/** Which conversations a list shows. */
+export type ListFilter = Omit<ConversationsQuery, 'cursor'>
+export type AuditFilter = Omit<AuditQuery, 'cursor'>
+
+export const keys = {
+  lists: ['conversations'] as const,
+  list: (filter: ListFilter) => ['conversations', filter] as const,
+  counts: ['counts'] as const,
+  conversation: (id: string) => ['conversation', id] as const,
+  timelines: ['timeline'] as const,
+  timeline: (id: string) => ['timeline', id] as const,
+  agents: ['agents'] as const,
+  floor: ['floor'] as const,
+  audit: (filter: AuditFilter) => ['audit', filter] as const,
+}

@@ -1,0 +1,45 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { type DeskReader, overHttp } from './desk-reader.ts'
+import { type AuditFilter, keys, type ListFilter } from './query-keys.ts'
+
+// One description of each query: a page on the server prefetches with the very options that the browser then goes on with.
+const start = null as string | null
+
+export const conversationsOptions = (filter: ListFilter, reader: DeskReader = overHttp) =>
+  infiniteQueryOptions({
+    queryKey: keys.list(filter),
+    queryFn: ({ pageParam }) => reader.conversations({ ...filter, cursor: pageParam ?? undefined }),
+    initialPageParam: start,
+    getNextPageParam: (last) => last.next,
+  })
+
+export const countsOptions = (reader: DeskReader = overHttp) =>
+  queryOptions({ queryKey: keys.counts, queryFn: () => reader.counts() })
+
+export const conversationOptions = (id: string, reader: DeskReader = overHttp) =>
+  queryOptions({ queryKey: keys.conversation(id), queryFn: () => reader.conversation(id) })
+
+/** The next page is the one above. */
+export const timelineOptions = (id: string, reader: DeskReader = overHttp) =>
+  infiniteQueryOptions({
+    queryKey: keys.timeline(id),
+    queryFn: ({ pageParam }) => reader.timeline(id, pageParam ?? undefined),
+    initialPageParam: start,
+    getNextPageParam: (last) => last.before,
+  })
+
+export const agentsOptions = (reader: DeskReader = overHttp) =>
+  queryOptions({ queryKey: keys.agents, queryFn: () => reader.agents() })
+
+export const floorOptions = (reader: DeskReader = overHttp) =>
+  queryOptions({ queryKey: keys.floor, queryFn: () => reader.floor() })
+
+/** The record is not live: it is read again when one comes back to it. */
+export const auditOptions = (filter: AuditFilter, reader: DeskReader = overHttp) =>
+  infiniteQueryOptions({
+    queryKey: keys.audit(filter),
+    queryFn: ({ pageParam }) => reader.audit({ ...filter, cursor: pageParam ?? undefined }),
+    initialPageParam: start,
+    getNextPageParam: (last) => last.next,
+    staleTime: 10_000,
+  })

@@ -1,0 +1,31 @@
+'use client'
+
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import type { AuditEntry } from '#lib/audit/entry.ts'
+import type { ApiRefusal } from './api.ts'
+import type { AuditFilter } from './query-keys.ts'
+import { auditOptions } from './query-options.ts'
+
+export type AuditReading = {
+  /** Newest first, as far as loaded. */
+  entries: AuditEntry[]
+  isPending: boolean
+  error: ApiRefusal | null
+  hasMore: boolean
+  loadMore: () => void
+  isLoadingMore: boolean
+}
+
+export function useAudit(filter: AuditFilter): AuditReading {
+  const query = useInfiniteQuery(auditOptions(filter))
+  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = query
+  return {
+    entries: useMemo(() => data?.pages.flatMap(({ entries }) => entries) ?? [], [data]),
+    isPending: query.isPending,
+    error: query.error as ApiRefusal | null,
+    hasMore: hasNextPage,
+    loadMore: () => void (hasNextPage && !isFetchingNextPage && fetchNextPage()),
+    isLoadingMore: isFetchingNextPage,
+  }
+}
