@@ -5,7 +5,6 @@ export type InboxPlace = { view: View; pageId: string | null; conversationId: st
 
 export const viewCookie = 'relais-view'
 export const densityCookie = 'relais-density'
-export const customerPanelCookie = 'relais-customer-panel'
 export const listWidthName = 'list'
 
 export const isView = (value: unknown): value is View => (views as readonly unknown[]).includes(value)

@@ -7,11 +7,11 @@ const nextDawn = new Date('2026-11-23T06:00:00Z')
 
 describe('urgencyOf', () => {
   it('counts from when a person was needed, while somebody waits', () => {
-    expect(urgencyOf(sampleRow(), morning)).toEqual({ kind: 'waiting', since: '2026-11-22T08:00:00.000Z' })
+    expect(urgencyOf(sampleRow(), morning)).toEqual({ kind: 'waiting', at: '2026-11-22T08:00:00.000Z' })
   })
 
   it('shows the window once less than three hours of it are left', () => {
-    expect(urgencyOf(sampleRow(), nextDawn)).toEqual({ kind: 'closing', closesAt: '2026-11-23T08:00:00.000Z' })
+    expect(urgencyOf(sampleRow(), nextDawn)).toEqual({ kind: 'closing', at: '2026-11-23T08:00:00.000Z' })
   })
 
   it('does not press when our side spoke last', () => {

@@ -26,6 +26,8 @@ export function sampleRow({ holder, control, ...rest }: Changes = {}): Conversat
     needsHumanSince: '2026-11-22T08:00:00.000Z',
     lastMessage: { preview: 'Mon colis est perdu', author: 'customer', at: '2026-11-22T08:00:00.000Z' },
     isUnread: true,
+    deliveredUntil: null,
+    readUntil: null,
     windowOpenedAt: '2026-11-22T08:00:00.000Z',
     hasHumanAgentWindow: false,
     ...rest,

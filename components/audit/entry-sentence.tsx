@@ -1,0 +1,9 @@
+'use client'
+
+import type { AuditEntry } from '#lib/audit/entry.ts'
+import { type KnownApp, useEntryWords } from './entry-words.ts'
+
+/** One line of the record in words: "Ana took the conversation". */
+export function EntrySentence({ entry, apps }: { entry: AuditEntry; apps?: readonly KnownApp[] }) {
+  return <>{useEntryWords(apps).sentence(entry)}</>
+}

@@ -1,0 +1,67 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useViewer } from '#components/data/viewer.tsx'
+import type { AuditEntry } from '#lib/audit/entry.ts'
+import { reasonInWords } from './reason-words.ts'
+
+export type KnownApp = { id: string; name: string | null }
+type Facts = Record<string, unknown> | null
+type Words = ReturnType<typeof useTranslations<'audit'>>
+
+/** The Page Inbox is the same app for every Page in the world (messenger-platform: Conversation Routing). */
+const pageInboxAppId = '263902037430900'
+
+/** What one line of the record says. `apps`: those whose names the screen knows; the record itself keeps only their ids. */
+export function useEntryWords(apps: readonly KnownApp[] = []) {
+  const t = useTranslations('audit')
+  const viewer = useViewer()
+  const context = { t, viewerId: viewer.id, apps }
+  return {
+    sentence: (entry: AuditEntry) => sentenceOf(entry, context),
+    holder: (facts: Facts) => holderIn(facts, context),
+    actor: ({ actor }: AuditEntry) => actor.name ?? t(`kinds.${actor.kind}`),
+    reason: (code: string) => reasonInWords(t, code),
+  }
+}
+
+type Context = { t: Words; viewerId: string; apps: readonly KnownApp[] }
+
+function sentenceOf(entry: AuditEntry, context: Context): string {
+  const { t, viewerId } = context
+  const { actor, action, before, after } = entry
+  return t(`actions.${action}`, {
+    who: actor.id === viewerId && actor.kind === 'agent' ? 'you' : actor.kind,
+    actor: actor.name ?? t(`kinds.${actor.kind}`),
+    from: holderIn(before, context),
+    to: holderIn(after, context),
+    app: appIn(action === 'control.asked' ? before : after, context),
+  })
+}
+
+function holderIn(facts: Facts, context: Context): string {
+  const { t, viewerId } = context
+  switch (facts?.holder) {
+    case 'agent':
+      if (facts.agentId === viewerId) return t('you')
+      return asText(facts.agentName) ?? t('holders.agent')
+    case 'elsewhere':
+      return appIn(facts, context)
+    case 'bot':
+    case 'waiting':
+    case 'nobody':
+      return t(`holders.${facts.holder}`)
+    default:
+      return t('somebody')
+  }
+}
+
+function appIn(facts: Facts, { t, apps }: Context): string {
+  if (facts?.ownerAppId === null) return t('nobody')
+  const id = asText(facts?.ownerAppId) ?? asText(facts?.appId)
+  if (id === null || id === 'unknown') return t('anotherApp')
+  if (id === pageInboxAppId) return t('thePageInbox')
+  return apps.find((app) => app.id === id)?.name ?? t('anotherAppById', { id })
+}
+
+const asText = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)

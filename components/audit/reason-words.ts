@@ -1,0 +1,39 @@
+import type { useTranslations } from 'next-intl'
+import { type HandoverReason, handoverReasons } from '#lib/handover/holder.ts'
+
+type Words = ReturnType<typeof useTranslations<'audit'>>
+
+/** Why Messenger, or the desk at the moment of sending, did not do what was asked (lib/outgoing-message.ts and the fence). */
+const failures = [
+  'window-closed',
+  'reply-window-closed',
+  'not-ours-now',
+  'take-not-enabled',
+  'not-the-owner',
+  'person-unavailable',
+  'person-unknown',
+  'page-restricted',
+  'token-invalid',
+  'page-disconnected',
+  'permission-missing',
+  'rate-limited',
+  'temporary',
+  'no-answer',
+  'attachment-refused',
+  'too-long',
+  'wrong-app',
+  'profile-missing',
+  'bad-request',
+  'not-the-holder',
+] as const
+type KnownFailure = (typeof failures)[number]
+
+const isReason = (code: string): code is HandoverReason => (handoverReasons as readonly string[]).includes(code)
+const isFailure = (code: string): code is KnownFailure => (failures as readonly string[]).includes(code)
+
+/** A handover's reason, else what Messenger said, else the code itself: nothing is ever left unsaid. */
+export const reasonInWords = (t: Words, code: string): string =>
+  isReason(code) ? t(`reasons.${code}`) : failureInWords(t, code)
+
+export const failureInWords = (t: Words, code: string): string =>
+  isFailure(code) ? t(`failures.${code}`) : t('failures.other', { code })

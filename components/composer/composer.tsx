@@ -1,0 +1,124 @@
+'use client'
+
+import { StickyNote } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useEffect, useRef, useState } from 'react'
+import type { MoveActions } from '#components/conversation/use-move-actions.ts'
+import type { useSendMessage } from '#components/data/use-send-message.ts'
+import { useShortcuts } from '#components/navigation/shortcut-provider.tsx'
+import { classNames } from '#components/ui/class-names.ts'
+import { SegmentedControl } from '#components/ui/segmented-control.tsx'
+import type { ConversationRow } from '#lib/conversations/conversation.ts'
+import { useDraft } from './drafts.ts'
+import { FileDrop } from './file-drop.tsx'
+import { LockedReply } from './locked-reply.tsx'
+import { NoteForm } from './note-form.tsx'
+import { ReplyForm } from './reply-form.tsx'
+import { useAttachments } from './use-attachments.ts'
+import { useComposerState } from './use-composer-state.ts'
+
+type ComposerProps = {
+  row: ConversationRow
+  actions: MoveActions
+  sending: ReturnType<typeof useSendMessage>
+  onTyping: (isTyping: boolean) => void
+}
+
+type Mode = 'reply' | 'note'
+
+/** Where an agent answers. It opens only when the viewer holds the conversation and Messenger has confirmed control. */
+export function Composer({ row, actions, sending, onTyping }: ComposerProps) {
+  const t = useTranslations('composer')
+  const [mode, setMode] = useState<Mode>('reply')
+  const [draft, changeDraft] = useDraft(row.id)
+  const state = useComposerState(row)
+  const attachments = useAttachments()
+  const area = useWritingFocus(mode, setMode)
+  const isReplying = mode === 'reply'
+  const isWritable = isReplying && state.isOpen
+  return (
+    <FileDrop
+      isEnabled={isWritable}
+      onFiles={attachments.add}
+      className="shrink-0 px-3 pb-3 max-desk:px-2 max-desk:pb-2"
+    >
+      <section
+        aria-label={isReplying ? t('label') : t('note')}
+        className={classNames(
+          'rounded-bubble border focus-within:border-line-strong',
+          isReplying
+            ? state.isOpen
+              ? 'border-line bg-raised'
+              : 'border-line bg-sunken'
+            : 'border-note-line bg-note-soft',
+        )}
+      >
+        <div className="px-2 pt-2">
+          <SegmentedControl
+            label={t('mode')}
+            size="small"
+            options={[
+              { id: 'reply', label: t('reply') },
+              { id: 'note', label: t('note'), icon: <StickyNote aria-hidden /> },
+            ]}
+            value={mode}
+            onChange={setMode}
+          />
+        </div>
+        {!isReplying && (
+          <NoteForm
+            ref={area}
+            conversationId={row.id}
+            text={draft.note}
+            onText={(note) => changeDraft({ note })}
+            onAdded={() => changeDraft({ note: '' })}
+          />
+        )}
+        {isReplying && state.isOpen && (
+          <ReplyForm
+            ref={area}
+            row={row}
+            state={state}
+            text={draft.reply}
+            onText={(reply) => {
+              changeDraft({ reply })
+              onTyping(reply.trim() !== '')
+            }}
+            attachments={attachments}
+            send={sending.send}
+            onSent={() => {
+              changeDraft({ reply: '' })
+              onTyping(false)
+            }}
+            onBlur={() => onTyping(false)}
+          />
+        )}
+        {isReplying && !state.isOpen && (
+          <LockedReply row={row} state={state} actions={actions} hasDraft={draft.reply.trim() !== ''} />
+        )}
+      </section>
+    </FileDrop>
+  )
+}
+
+/** r and n lead into the text; the mode changes first when it must. */
+function useWritingFocus(mode: Mode, setMode: (mode: Mode) => void) {
+  const t = useTranslations('composer.shortcuts')
+  const group = useTranslations('conversation')('group')
+  const area = useRef<HTMLTextAreaElement>(null)
+  const [wanted, setWanted] = useState<Mode | null>(null)
+  useEffect(() => {
+    if (wanted !== mode) return
+    area.current?.focus()
+    setWanted(null)
+  }, [wanted, mode])
+  const write = (next: Mode) => {
+    setMode(next)
+    setWanted(next)
+  }
+  useShortcuts([
+    { key: 'r', label: t('reply'), group, run: () => write('reply') },
+    { key: 'n', label: t('note'), group, run: () => write('note') },
+  ])
+  return area
+}

@@ -1,0 +1,58 @@
+'use client'
+
+import { Lock } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useAppWords, useHolderWords } from '#components/conversation/holder-words.ts'
+import { claimNames } from '#components/conversation/move-words.ts'
+import type { MoveActions } from '#components/conversation/use-move-actions.ts'
+import { Button } from '#components/ui/button.tsx'
+import type { ConversationRow } from '#lib/conversations/conversation.ts'
+import type { ComposerState, Unlock } from './composer-state.ts'
+
+type LockedReplyProps = {
+  row: ConversationRow
+  state: Extract<ComposerState, { isOpen: false }>
+  actions: MoveActions
+  hasDraft: boolean
+}
+
+/** By whom it is locked, and the one move that would unlock it. What was typed is still there. */
+export function LockedReply({ row, state, actions, hasDraft }: LockedReplyProps) {
+  const t = useTranslations('composer')
+  const { names } = useHolderWords(row)
+  const owner = useAppWords()(row.control.owner)
+  const unlockWords = useUnlockWords(row)
+  const { lock, unlockBy } = state
+  const app = lock === 'asked' ? owner : names.app
+  const unlock = () => {
+    if (unlockBy === 'settle') actions.settle()
+    else if (unlockBy) actions.begin(unlockBy)
+  }
+  return (
+    <div className="flex min-h-16 flex-wrap items-center gap-x-3 gap-y-2 px-3 py-3 text-list">
+      <Lock aria-hidden className="size-4 shrink-0 text-ink-faint" />
+      <p className="min-w-40 flex-1 text-ink-soft">
+        {t(`locks.${lock}`, { ...names, app })}
+        {hasDraft && <span className="text-ink-faint"> {t('kept')}</span>}
+      </p>
+      {unlockBy && (
+        <Button
+          variant={unlockBy === 'settle' ? 'secondary' : 'primary'}
+          isPending={actions.pending === unlockBy}
+          isDisabled={actions.pending !== null && actions.pending !== unlockBy}
+          onPress={unlock}
+        >
+          {unlockWords(unlockBy)}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function useUnlockWords({ holder }: ConversationRow) {
+  const t = useTranslations('composer.unlock')
+  return (unlock: Unlock): string => {
+    if (unlock === 'settle' || unlock === 'take-over') return t(unlock)
+    return t(holder.kind === 'elsewhere' || holder.kind === 'nobody' ? claimNames[holder.kind] : 'claim')
+  }
+}

@@ -1,0 +1,78 @@
+'use client'
+
+import { Paperclip, SendHorizontal } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import type { Ref } from 'react'
+import { FileTrigger } from 'react-aria-components'
+import { useCustomerName } from '#components/conversation/holder-words.ts'
+import type { useSendMessage } from '#components/data/use-send-message.ts'
+import { Button } from '#components/ui/button.tsx'
+import { IconButton } from '#components/ui/icon-button.tsx'
+import type { ConversationRow } from '#lib/conversations/conversation.ts'
+import { AttachedFiles } from './attached-files.tsx'
+import type { ComposerState } from './composer-state.ts'
+import { ReplyWindowMark } from './reply-window-mark.tsx'
+import { roomIn } from './text-limit.ts'
+import { TextRoom } from './text-room.tsx'
+import type { Attachments } from './use-attachments.ts'
+import { WritingArea } from './writing-area.tsx'
+
+type ReplyFormProps = {
+  row: ConversationRow
+  state: Extract<ComposerState, { isOpen: true }>
+  text: string
+  onText: (text: string) => void
+  attachments: Attachments
+  send: ReturnType<typeof useSendMessage>['send']
+  onSent: () => void
+  onBlur: () => void
+  ref: Ref<HTMLTextAreaElement>
+}
+
+/** An answer to the customer: words, files, and how long Messenger still takes them. */
+export function ReplyForm({ row, state, text, onText, attachments, send, onSent, onBlur, ref }: ReplyFormProps) {
+  const t = useTranslations('composer')
+  const name = useCustomerName()(row)
+  const room = roomIn(text)
+  const words = text.trim()
+  const hasContent = words !== '' || attachments.attached.length > 0
+  const isReady = hasContent && !attachments.isUploading && !(room && 'over' in room)
+  const submit = () => {
+    if (!isReady) return
+    send({ text: words || undefined, uploads: attachments.attached.length > 0 ? attachments.attached : undefined })
+    attachments.clear()
+    onSent()
+  }
+  return (
+    <>
+      <AttachedFiles attachments={attachments} />
+      <WritingArea
+        ref={ref}
+        label={t('to', { name })}
+        placeholder={t('to', { name })}
+        text={text}
+        onChange={onText}
+        onSubmit={submit}
+        onFiles={attachments.add}
+        onBlur={onBlur}
+      />
+      <div className="flex items-center gap-2 px-2 pb-2">
+        <FileTrigger
+          allowsMultiple
+          onSelect={(files) => {
+            if (files) attachments.add(files)
+          }}
+        >
+          <IconButton label={t('attach')} icon={<Paperclip />} />
+        </FileTrigger>
+        <span className="flex-1">
+          <TextRoom room={room} />
+        </span>
+        <ReplyWindowMark window={state.window} closesAt={state.closesAt} />
+        <Button variant="primary" icon={<SendHorizontal aria-hidden />} isDisabled={!isReady} onPress={submit}>
+          {t('send')}
+        </Button>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,54 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { ReactNode, Ref } from 'react'
+import type { KeyboardEvent } from 'react-aria-components'
+import { TextArea } from '#components/ui/text-area.tsx'
+
+type WritingAreaProps = {
+  label: string
+  placeholder: string
+  text: string
+  onChange: (text: string) => void
+  onSubmit: () => void
+  onFiles?: (files: Iterable<File>) => void
+  onBlur?: () => void
+  ref: Ref<HTMLTextAreaElement>
+  children?: ReactNode
+}
+
+/** Where one writes: Enter sends, Shift+Enter starts a line, pasted files are attached. */
+export function WritingArea({ label, placeholder, text, onChange, onSubmit, onFiles, onBlur, ref }: WritingAreaProps) {
+  const t = useTranslations('composer')
+  const press = (event: KeyboardEvent) => {
+    // An Enter that ends the composition of a character is part of writing.
+    const isSending = event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing
+    if (isSending) {
+      event.preventDefault()
+      onSubmit()
+    } else if (event.key === 'Escape') event.currentTarget.blur()
+    else event.continuePropagation()
+  }
+  return (
+    <TextArea
+      label={label}
+      isLabelHidden
+      isBare
+      placeholder={placeholder}
+      rows={2}
+      value={text}
+      onChange={onChange}
+      onKeyDown={press}
+      onBlur={onBlur}
+      onPaste={(event) => {
+        const files = [...event.clipboardData.files]
+        if (files.length === 0 || !onFiles) return
+        event.preventDefault()
+        onFiles(files)
+      }}
+      aria-description={t('sendHint')}
+      textAreaRef={ref}
+      textAreaClassName="max-h-[40dvh]"
+    />
+  )
+}

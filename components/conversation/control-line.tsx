@@ -1,0 +1,55 @@
+'use client'
+
+import { LoaderCircle, ShieldAlert, ShieldQuestion } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { failureInWords } from '#components/audit/reason-words.ts'
+import { Button } from '#components/ui/button.tsx'
+import type { ConversationRow } from '#lib/conversations/conversation.ts'
+import { useAppWords } from './holder-words.ts'
+import type { MoveActions } from './use-move-actions.ts'
+
+const icons = {
+  settling: <LoaderCircle aria-hidden className="animate-turn" />,
+  asked: <ShieldQuestion aria-hidden />,
+  refused: <ShieldAlert aria-hidden className="text-danger-ink" />,
+}
+
+/** How it stands between what the holder wants and what Messenger has confirmed. Nothing while both agree. */
+export function ControlLine({ row, actions }: { row: ConversationRow; actions: MoveActions }) {
+  const t = useTranslations('conversation')
+  const sentence = useControlWords(row)
+  const { settlement } = row.control
+  if (settlement === 'held' || !sentence) return null
+  return (
+    <div
+      role="status"
+      className="flex min-h-8 items-center gap-2 border-line border-b bg-sunken px-4 py-1 text-ink-soft text-list [&_svg]:size-4 [&_svg]:shrink-0"
+    >
+      {icons[settlement]}
+      <p className="min-w-0 flex-1">{sentence}</p>
+      {settlement !== 'settling' && (
+        <Button
+          size="small"
+          variant="quiet"
+          isPending={actions.pending === 'settle'}
+          pendingLabel={t('pending.settle')}
+          onPress={actions.settle}
+        >
+          {t('control.settle')}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function useControlWords({ control }: ConversationRow): string | null {
+  const t = useTranslations('conversation.control')
+  const record = useTranslations('audit')
+  const appInWords = useAppWords()
+  const { settlement, reason, owner } = control
+  if (settlement === 'settling') return t('settling')
+  if (settlement === 'asked') return owner ? t('asked', { app: appInWords(owner) }) : t('askedNobody')
+  if (settlement === 'held') return null
+  const refused = reason ? t('refused', { reason: failureInWords(record, reason) }) : t('refusedNobody')
+  return `${refused} ${t('againSoon')}`
+}

@@ -1,0 +1,70 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { reasonInWords } from '#components/audit/reason-words.ts'
+import { classNames } from '#components/ui/class-names.ts'
+import { ErrorNotice } from '#components/ui/error-notice.tsx'
+import { Time } from '#components/ui/time.tsx'
+import { toneSoft, toneSolid } from '#components/ui/tone.ts'
+import { VisuallyHidden } from '#components/ui/visually-hidden.tsx'
+import type { ConversationRow } from '#lib/conversations/conversation.ts'
+import { ControlLine } from './control-line.tsx'
+import { holderIcons } from './holder-mark.tsx'
+import { useHolderWords } from './holder-words.ts'
+import { MoveButtons } from './move-buttons.tsx'
+import { useRefusalWords } from './refusal-words.ts'
+import type { MoveActions } from './use-move-actions.ts'
+
+type HolderBarProps = { row: ConversationRow; actions: MoveActions }
+
+/** Who answers now, why, since when, and what the viewer may do about it: the same line for everybody, always true. */
+export function HolderBar({ row, actions }: HolderBarProps) {
+  const t = useTranslations('conversation')
+  const { standing } = useHolderWords(row)
+  return (
+    <section aria-label={t('bar')} className="shrink-0">
+      <div
+        className={classNames(
+          'relative flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 border-b py-1.5 pr-3 pl-4',
+          toneSoft[standing],
+        )}
+      >
+        <span aria-hidden className={classNames('absolute inset-y-0 left-0 w-[3px]', toneSolid[standing])} />
+        <HolderSentence row={row} />
+        <MoveButtons row={row} actions={actions} />
+      </div>
+      <ControlLine row={row} actions={actions} />
+      <MoveRefusal actions={actions} />
+    </section>
+  )
+}
+
+function HolderSentence({ row }: { row: ConversationRow }) {
+  const t = useTranslations('conversation')
+  const record = useTranslations('audit')
+  const { standing, sentence } = useHolderWords(row)
+  const since = standing === 'waiting' ? (row.needsHumanSince ?? row.holder.since) : row.holder.since
+  return (
+    <div className="flex min-w-0 flex-1 items-center gap-2 [&>svg]:size-4 [&>svg]:shrink-0">
+      {holderIcons[standing]}
+      <p className="flex min-w-0 items-baseline gap-2 truncate text-list">
+        <span className="shrink-0 font-semibold">{sentence}</span>
+        <span className="shrink-0 font-medium text-meta tabular-nums">
+          <VisuallyHidden>{t('since')} </VisuallyHidden>
+          <Time at={since} />
+        </span>
+        {row.holder.reason && (
+          <span className="truncate text-ink-soft">{reasonInWords(record, row.holder.reason)}</span>
+        )}
+      </p>
+    </div>
+  )
+}
+
+/** A move that was refused is explained where it was tried; while a question is open, the question explains it. */
+function MoveRefusal({ actions: { error, question, clearError } }: { actions: MoveActions }) {
+  const t = useTranslations('conversation')
+  const words = useRefusalWords()
+  if (!error || question) return null
+  return <ErrorNotice message={words(error)} onRetry={clearError} retryLabel={t('dismiss')} className="mx-3 my-2" />
+}

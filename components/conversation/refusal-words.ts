@@ -1,0 +1,37 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { ApiRefusal } from '#components/data/api.ts'
+
+type Refused = Pick<ApiRefusal, 'code' | 'detail'>
+
+/** What the desk said no with, as a sentence. A lost race says who was quicker. */
+export function useRefusalWords() {
+  const t = useTranslations('refusals')
+  const quicker = useQuickerWords()
+  return (refusal: Refused): string => {
+    if (refusal.code === 'someone-was-quicker') return quicker(refusal.detail) ?? t(refusal.code)
+    if (refusal.code === 'server-error') return t(refusal.code, { id: String(refusal.detail.id ?? '—') })
+    return t(refusal.code)
+  }
+}
+
+function useQuickerWords() {
+  const t = useTranslations('conversation')
+  return ({ holder, agentName }: Refused['detail']): string | null => {
+    switch (holder) {
+      case 'agent':
+        return typeof agentName === 'string' ? t('quicker', { name: agentName }) : null
+      case 'waiting':
+        return t('quickerQueue')
+      case 'bot':
+        return t('quickerBot')
+      case 'elsewhere':
+        return t('quickerElsewhere')
+      case 'nobody':
+        return t('quickerNobody')
+      default:
+        return null
+    }
+  }
+}

@@ -1,0 +1,119 @@
+'use client'
+
+import { ArrowDown } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useMemo, useRef, useState } from 'react'
+import type { useSendMessage } from '#components/data/use-send-message.ts'
+import type { useTimeline } from '#components/data/use-timeline.ts'
+import { ErrorNotice } from '#components/ui/error-notice.tsx'
+import { VirtualList, type VirtualListHandle } from '#components/ui/virtual-list.tsx'
+import type { ConversationRow } from '#lib/conversations/conversation.ts'
+import { useCustomerName } from './holder-words.ts'
+import { indexTimeline } from './index-timeline.ts'
+import { PictureViewer } from './picture-viewer.tsx'
+import { TimelineContext } from './timeline-context.tsx'
+import { guessHeight, TimelineLine } from './timeline-line.tsx'
+import { linesOf } from './timeline-lines.ts'
+import { TimelineSkeleton } from './timeline-skeleton.tsx'
+import { useDayOf } from './use-day-of.ts'
+import { useNews, useSpokenNews } from './use-news.ts'
+import { useSeekMessage } from './use-seek-message.ts'
+
+type TimelineProps = {
+  row: ConversationRow
+  timeline: ReturnType<typeof useTimeline>
+  sending: ReturnType<typeof useSendMessage>
+  isDetailed: boolean
+  /** Filled with what brings one message into sight, for the panels beside it. */
+  seekRef: { current: ((messageId: string) => void) | null }
+}
+
+/** Everything that was said and done, oldest above; it opens at its end and never moves what somebody reads. */
+export function Timeline({ row, timeline, sending, isDetailed, seekRef }: TimelineProps) {
+  const t = useTranslations('conversation')
+  const customerName = useCustomerName()(row)
+  const list = useRef<VirtualListHandle>(null)
+  const [pictureId, setPictureId] = useState<string | null>(null)
+  const { items, pending, hasOlder, isLoadingOlder, loadOlder } = timeline
+  const dayOf = useDayOf()
+  const lines = useMemo(() => linesOf(items, pending, { dayOf, isDetailed }), [items, pending, dayOf, isDetailed])
+  const index = useMemo(() => indexTimeline(items), [items])
+  const news = useNews(items)
+  useSpokenNews(items, customerName)
+  const lineOf = (id: string) => lines.findIndex((line) => line.kind === 'message' && line.message.id === id)
+  const { seek, highlightedId } = useSeekMessage({
+    isLoaded: (id) => lineOf(id) >= 0,
+    scrollTo: (id) => list.current?.scrollToIndex(lineOf(id), 'center'),
+    hasOlder,
+    isLoadingOlder,
+    loadOlder,
+  })
+  seekRef.current = seek
+  const context = useMemo(
+    () => ({
+      row,
+      customerName,
+      apps: [row.holder.app, row.control.owner].filter((app) => app !== null),
+      sending,
+      findByMid: (mid: string) => index.byMid.get(mid),
+      showMessage: seek,
+      openPicture: setPictureId,
+      highlightedId,
+    }),
+    [row, customerName, sending, index, seek, highlightedId],
+  )
+  if (timeline.isPending) return <TimelineSkeleton />
+  if (timeline.error && items.length === 0) return <ErrorNotice className="m-4" message={t('loadFailed')} />
+  return (
+    <TimelineContext value={context}>
+      <div role="log" aria-live="off" aria-label={t('messages')} className="relative flex min-h-0 flex-1 flex-col">
+        <VirtualList
+          ref={list}
+          label={t('messages')}
+          items={lines}
+          getKey={(line) => line.key}
+          rowHeight={guessHeight}
+          renderItem={(line) => <TimelineLine line={line} />}
+          anchor="end"
+          onNearStart={() => {
+            if (hasOlder && !isLoadingOlder) loadOlder()
+          }}
+          onAtEndChange={news.onAtEndChange}
+          className="min-h-0 flex-1 pb-3"
+        />
+        <OlderNotice isLoading={isLoadingOlder} />
+        {!news.isAtEnd && <EndPill count={news.count} onPress={() => list.current?.scrollToEnd()} />}
+      </div>
+      <PictureViewer pictures={index.pictures} shownId={pictureId} onShow={setPictureId} />
+    </TimelineContext>
+  )
+}
+
+function OlderNotice({ isLoading }: { isLoading: boolean }) {
+  const t = useTranslations('conversation')
+  if (!isLoading) return null
+  return (
+    <p
+      role="status"
+      className="pointer-events-none absolute top-2 left-1/2 -translate-x-1/2 rounded-full bg-raised px-3 py-1 text-ink-soft text-meta shadow-floating"
+    >
+      {t('loadingOlder')}
+    </p>
+  )
+}
+
+/** The way back to the end, with what came in there meanwhile. */
+function EndPill({ count, onPress }: { count: number; onPress: () => void }) {
+  const t = useTranslations('conversation')
+  return (
+    <button
+      type="button"
+      onClick={onPress}
+      aria-label={count > 0 ? undefined : t('toEnd')}
+      className={`absolute bottom-3 left-1/2 flex h-8 -translate-x-1/2 animate-appear items-center gap-1.5 rounded-full px-3 font-medium text-list shadow-floating [&_svg]:size-4 ${count > 0 ? 'bg-accent text-on-accent hover:bg-accent-hover' : 'bg-raised text-ink-soft hover:bg-hover'}`}
+    >
+      <ArrowDown aria-hidden />
+      {count > 0 && t('newMessages', { count })}
+    </button>
+  )
+}
