@@ -34,7 +34,7 @@ export async function readSituation(conversationId: string, messageId: string): 
       conversation: { include: { page: true, botTurns: { orderBy: { at: 'desc' }, take: rememberedTurns } } },
     },
   })
-  if (!message || message.conversation.holder !== 'bot') return null
+  if (message?.conversation.holder !== 'bot') return null
   const { page, botTurns, epoch, language } = message.conversation
   if (botTurns.some((turn) => turn.messageId === messageId)) return null
   const content = message.content as MessageContent
