@@ -2,7 +2,7 @@ import type { JobName, Jobs } from '#lib/jobs/jobs.ts'
 import { answerWithBot } from './answer-with-bot.ts'
 import { connectPages } from './connect-pages.ts'
 import { deliverMessages } from './deliver-messages.ts'
-import { fetchAttachmentJob } from './fetch-attachment.ts'
+import { fetchAttachment } from './fetch-attachment.ts'
 import { fetchProfile } from './fetch-profile.ts'
 import { markSeen } from './mark-seen.ts'
 import { processEvents } from './process-events.ts'
@@ -18,7 +18,7 @@ export const tasks: { [Name in JobName]: (payload: Jobs[Name], run: Run) => Prom
   'answer-with-bot': answerWithBot,
   'connect-pages': connectPages,
   'deliver-messages': deliverMessages,
-  'fetch-attachment': fetchAttachmentJob,
+  'fetch-attachment': fetchAttachment,
   'fetch-profile': fetchProfile,
   'mark-seen': markSeen,
   'process-events': processEvents,
