@@ -7,8 +7,9 @@ export const POST = handle<BulkAssignment>({
   permission: 'reassign-others',
   run: async ({ agent, input: { conversationIds, agentId, reason: note } }) => {
     const results = await reassign(agent, { conversationIds, to: agentId === null ? 'queue' : { agentId }, note })
-    const assigned = results.filter(({ isOk }) => isOk).map(({ conversationId }) => conversationId)
-    const refused = results.filter(({ isOk }) => !isOk).map(({ conversationId, code }) => ({ conversationId, code }))
-    return { assigned, refused }
+    return {
+      assigned: results.flatMap((result) => (result.isOk ? [result.conversationId] : [])),
+      refused: results.flatMap((result) => (result.isOk ? [] : [result])),
+    }
   },
 })

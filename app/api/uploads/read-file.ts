@@ -25,11 +25,13 @@ export async function readFile(request: Request): Promise<SentFile> {
 
 function receive(form: BusboyInstance, body: Readable): Promise<SentFile> {
   return new Promise((resolve, reject) => {
+    let isFound = false
     form.on('file', (_field, stream, name) => {
+      isFound = true
       stream.on('limit', () => reject(new Refusal('file-too-large', { limitBytes: largestUploadBytes })))
       buffer(stream).then((bytes) => resolve({ name, bytes }), reject)
     })
-    form.on('finish', () => reject(new Refusal('upload-missing')))
+    form.on('finish', () => isFound || reject(new Refusal('upload-missing')))
     form.on('error', () => reject(new Refusal('upload-missing')))
     body.on('error', reject)
     body.pipe(form)
