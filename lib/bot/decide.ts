@@ -12,12 +12,7 @@ export type Thresholds = { answer: number; offer: number; complaint: number; hum
 
 export const startThresholds: Thresholds = { answer: 0.6, offer: 0.3, complaint: 0.3, human: 0.5 }
 
-export type HandOverReason =
-  | 'asked-for-person'
-  | 'complaint'
-  | 'unsure-twice'
-  | 'same-answer-again'
-  | 'not-confident'
+export type HandOverReason = 'asked-for-person' | 'complaint' | 'unsure-twice' | 'same-answer-again' | 'not-confident'
 
 export type Decision =
   | { act: 'hand-over'; reason: HandOverReason; evidence: string[] }
@@ -39,7 +34,8 @@ export function decide(reading: Reading, state: ConversationState, thresholds: T
   const confidence = best?.confidence ?? 0
   const isUnsure = confidence >= thresholds.offer && confidence < thresholds.answer
   if (isUnsure && state.unsureTurnsRunning >= 1) return handOver('unsure-twice')
-  if (best && confidence >= thresholds.offer && best.id === state.lastAnsweredIntentId) return handOver('same-answer-again')
+  if (best && confidence >= thresholds.offer && best.id === state.lastAnsweredIntentId)
+    return handOver('same-answer-again')
   if (best && confidence >= thresholds.answer) return { act: 'answer', intentId: best.id, confidence }
   if (isUnsure) return { act: 'offer', intentIds: intents.map(({ id }) => id) }
   return handOver('not-confident')

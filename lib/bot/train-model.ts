@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readCorpus } from './corpus/read-corpus.ts'
+import { type Corpus, readCorpus } from './corpus/read-corpus.ts'
 import { trainDetectors } from './model/detectors.ts'
 import { trainIntents } from './model/intents.ts'
 import { trainLanguage } from './model/language.ts'
@@ -9,7 +9,9 @@ import type { Language } from './understanding.ts'
 /** One answer of the desk with the sentences that call for it. */
 export type TrainingAnswer = { id: string; phrases: { text: string; lang: Language }[] }
 
-const backgroundForIntents = 150
+/** No answer is for these: small, or the model would rather hold its tongue than answer. */
+const plainTalk = Number(process.env.BG ?? 150)
+const wishes = Number(process.env.WI ?? 200)
 
 /**
  * Learns a desk's answers. Takes seconds of a whole core: in a process that serves people call `trainInWorker`.
@@ -18,11 +20,17 @@ const backgroundForIntents = 150
 export function trainModel(answers: TrainingAnswer[]): TrainedModel {
   const corpus = readCorpus()
   const phrases = answers.flatMap(({ id, phrases }) => phrases.map(({ text, lang }) => ({ text, lang, intent: id })))
-  const { classifier: intents, report } = trainIntents(phrases, spread(corpus.background, backgroundForIntents))
+  const { classifier: intents, report } = trainIntents(phrases, unanswerable(corpus))
   const own = phrases.map(({ text }) => ({ text, label: 'other' as const }))
   const detectors = trainDetectors([...corpus.wishes, ...own])
   const language = trainLanguage([...corpus.wishes, ...phrases])
   return { version: versionOf({ phrases, corpus }), intents, detectors, language, report }
+}
+
+/** Complaints are among them, so that one the detectors miss is at least not met with a confident answer. */
+function unanswerable({ background, wishes: all }: Corpus): string[] {
+  const wished = all.filter(({ label }) => label !== 'other').map(({ text }) => text)
+  return [...spread(background, plainTalk), ...spread(wished, wishes)]
 }
 
 /** Evenly over the whole list, so that every heading of the corpus is heard. */

@@ -22,7 +22,9 @@ const parts: Part[] = ['intents', 'detectors', 'language']
 export function serialize(model: TrainedModel): Uint8Array<ArrayBuffer> {
   const { version, report } = model
   const heads = { intents: headOf(model.intents), detectors: headOf(model.detectors), language: headOf(model.language) }
-  const arrays = parts.flatMap((part) => Object.entries(arraysOf(model[part])).map(([name, array]) => [`${part}.${name}`, array] as const))
+  const arrays = parts.flatMap((part) =>
+    Object.entries(arraysOf(model[part])).map(([name, array]) => [`${part}.${name}`, array] as const),
+  )
   return pack({ head: { format, version, report, parts: heads } satisfies Head, arrays: Object.fromEntries(arrays) })
 }
 

@@ -25,7 +25,7 @@ export const detectorOptions = {
   minDocuments: 2,
   cost: 1,
   folds: 0,
-  sharpness: 3,
+  sharpness: 2.2,
 }
 
 export function trainDetectors(examples: DetectorExample[]): TextClassifier {

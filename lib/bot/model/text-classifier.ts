@@ -1,7 +1,17 @@
 import { fitSharpness, type Judged, softmax } from './calibration.ts'
 import type { Features, Featurise } from './features.ts'
 import { packRows, separate } from './linear-svm.ts'
-import { fitTfIdf, type SparseVector, type TfIdf, vectorise } from './tf-idf.ts'
+import {
+  type Counted,
+  countFeatures,
+  learnRarity,
+  learnVocabulary,
+  type SparseVector,
+  type TfIdf,
+  vectorise,
+  weigh,
+} from './tf-idf.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** One-vs-rest linear model over TF-IDF features. Weights stand column by column, all labels of a column together. */
 export type TextClassifier = {
@@ -31,12 +41,21 @@ export type ClassifierOptions = {
 /** A text judged by a model that was trained without it. */
 export type Verdict = Judged & { example: number }
 
-type Training = { features: Features[]; classes: Int32Array; labels: string[]; options: ClassifierOptions }
+type Training = {
+  texts: Counted[]
+  vocabulary: Vocabulary
+  classes: Int32Array
+  labels: string[]
+  options: ClassifierOptions
+}
 
 export function trainClassifier(examples: Example[], options: ClassifierOptions) {
   const labels = [...new Set(examples.map(({ label }) => label))].sort()
+  const features = examples.map(({ text }) => options.featurise(text))
+  const vocabulary = learnVocabulary(features, options.minDocuments)
   const training: Training = {
-    features: examples.map(({ text }) => options.featurise(text)),
+    texts: features.map((text) => countFeatures(vocabulary, text)),
+    vocabulary,
     classes: Int32Array.from(examples, ({ label }) => labels.indexOf(label)),
     labels,
     options,
@@ -86,7 +105,7 @@ function crossValidate(training: Training): Verdict[] {
       (at): Verdict => {
         const margins = marginsOf(
           classifier,
-          vectorise(classifier.tfIdf, training.features[at] ?? { words: [], letters: [] }),
+          weigh(classifier.tfIdf, training.texts[at] as Counted),
         )
         return { example: at, margins, right: training.classes[at] ?? 0 }
       },
@@ -94,21 +113,21 @@ function crossValidate(training: Training): Verdict[] {
   }).flat()
 }
 
-function fit({ features, classes, labels, options }: Training, chosen: Int32Array): Omit<TextClassifier, 'sharpness'> {
-  const texts = Array.from(chosen, (at) => features[at] ?? { words: [], letters: [] })
-  const tfIdf = fitTfIdf(texts, options)
-  const rows = packRows(texts.map((text) => vectorise(tfIdf, text)))
-  const width = labels.length
-  const weights = new Float32Array(tfIdf.vocabulary.size * width)
-  const biases = new Float32Array(width)
+function fit(training: Training, chosen: Int32Array): Omit<TextClassifier, 'sharpness'> {
+  const { labels, vocabulary, options } = training
+  const texts = Array.from(chosen, (at) => training.texts[at] as Counted)
+  const rarity = learnRarity(texts, vocabulary.size, options.minDocuments)
+  const tfIdf = { vocabulary, rarity, wordWeight: options.wordWeight }
+  const rows = packRows(texts.map((text) => weigh(tfIdf, text)))
+  const weights = new Float32Array(vocabulary.size * labels.length)
+  const biases = new Float32Array(labels.length)
   for (const [label, name] of labels.entries()) {
-    const sides = Int8Array.from(chosen, (at) => (classes[at] === label ? 1 : -1))
+    const sides = Int8Array.from(chosen, (at) => (training.classes[at] === label ? 1 : -1))
     const missed = options.cost * (options.costOf?.[name] ?? 1)
     const cost = Float64Array.from(sides, (side) => (side === 1 ? missed : options.cost))
-    const separator = separate(rows, sides, { columns: tfIdf.vocabulary.size, cost })
+    const separator = separate(rows, sides, { columns: vocabulary.size, cost })
     biases[label] = separator.bias
-    for (let column = 0; column < tfIdf.vocabulary.size; column++)
-      weights[column * width + label] = separator.weights[column] ?? 0
+    for (const [column, weight] of separator.weights.entries()) weights[column * labels.length + label] = weight
   }
   return { labels, tfIdf, weights, biases }
 }
