@@ -40,5 +40,7 @@ export const bulkAssignment = z.object({
   /** Null: to the queue. */
   agentId: z.string().min(1).nullable(),
   reason,
+  /** The holder that the screen saw, per conversation: whoever was quicker since then keeps it. */
+  epochs: z.record(id, z.number().int().positive()).optional(),
 })
 export type BulkAssignment = z.infer<typeof bulkAssignment>

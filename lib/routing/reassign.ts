@@ -8,30 +8,39 @@ import { transfer } from '#lib/handover/transfer.ts'
  * Who should answer what: this room decides and then calls the very verbs that people call, so that what it does is
  * permitted, recorded and shown in the same way.
  */
-export type Reassignment = { conversationIds: string[]; to: { agentId: string } | 'queue'; note: string }
-
-export type Reassigned =
-  | { conversationId: string; isOk: true }
-  | { conversationId: string; isOk: false; code: RefusalCode }
-
-/** A supervisor moves one or several; one that is refused does not stop the others. Throws `not-permitted`. */
-export async function reassign(agent: AgentActor, { conversationIds, to, note }: Reassignment): Promise<Reassigned[]> {
-  requirePermission(agent, 'reassign-others')
-  const results: Reassigned[] = []
-  for (const conversationId of new Set(conversationIds))
-    results.push(await reassignOne(agent, { conversationId, to, note }))
-  return results
+export type Reassignment = {
+  conversationIds: string[]
+  to: { agentId: string } | 'queue'
+  note: string
+  /** Per conversation, the epoch that was seen: somebody quicker is then not overruled unawares. */
+  epochs?: Record<string, number>
 }
 
-type One = Pick<Reassignment, 'to' | 'note'> & { conversationId: string }
+export type Refused = { conversationId: string; code: RefusalCode; detail: Record<string, unknown> }
+export type Reassigned = { assigned: string[]; refused: Refused[] }
 
-async function reassignOne(agent: AgentActor, { conversationId, to, note }: One): Promise<Reassigned> {
+/** A supervisor moves one or several; one that is refused does not stop the others. Throws `not-permitted`. */
+export async function reassign(agent: AgentActor, { conversationIds, ...wish }: Reassignment): Promise<Reassigned> {
+  requirePermission(agent, 'reassign-others')
+  const done: Reassigned = { assigned: [], refused: [] }
+  for (const conversationId of new Set(conversationIds)) {
+    const refused = await reassignOne(agent, { conversationId, ...wish })
+    if (refused) done.refused.push(refused)
+    else done.assigned.push(conversationId)
+  }
+  return done
+}
+
+type One = Omit<Reassignment, 'conversationIds'> & { conversationId: string }
+
+async function reassignOne(agent: AgentActor, { conversationId, to, note, epochs }: One): Promise<Refused | null> {
+  const seen = { conversationId, note, epoch: epochs?.[conversationId] }
   try {
-    if (to === 'queue') await returnToQueue(agent, { conversationId, note })
-    else await transfer(agent, { conversationId, toAgentId: to.agentId, note })
-    return { conversationId, isOk: true }
+    if (to === 'queue') await returnToQueue(agent, seen)
+    else await transfer(agent, { ...seen, toAgentId: to.agentId })
+    return null
   } catch (error) {
-    if (error instanceof Refusal) return { conversationId, isOk: false, code: error.code }
+    if (error instanceof Refusal) return { conversationId, code: error.code, detail: error.detail }
     throw error
   }
 }

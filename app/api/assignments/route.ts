@@ -5,11 +5,6 @@ import { handle } from '../handle.ts'
 export const POST = handle<BulkAssignment>({
   input: bulkAssignment,
   permission: 'reassign-others',
-  run: async ({ agent, input: { conversationIds, agentId, reason: note } }) => {
-    const results = await reassign(agent, { conversationIds, to: agentId === null ? 'queue' : { agentId }, note })
-    return {
-      assigned: results.flatMap((result) => (result.isOk ? [result.conversationId] : [])),
-      refused: results.flatMap((result) => (result.isOk ? [] : [result])),
-    }
-  },
+  run: ({ agent, input: { agentId, reason: note, ...which } }) =>
+    reassign(agent, { ...which, note, to: agentId === null ? 'queue' : { agentId } }),
 })
