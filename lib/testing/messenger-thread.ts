@@ -1,0 +1,104 @@
+import type { ControlCalls, OwnerReading } from '#lib/handover/control-calls.ts'
+import type { Failure, Outcome } from '#lib/outgoing-message.ts'
+import type { Page } from '#lib/pages/page.ts'
+
+type Rules = Pick<Page, 'regime' | 'botAppId' | 'deskAppId' | 'defaultAppId'>
+
+/**
+ * Messenger's side of one thread, by the state machine of Conversation Routing: who owns it, who may send, and what each call
+ * comes to. In memory and without time of its own, for rules that must hold against it thousands of times.
+ */
+export class MessengerThread {
+  ownerAppId: string | null = null
+  expiresAt = 0
+  canTake = true
+  readonly rules: Rules
+
+  constructor(rules: Rules) {
+    this.rules = rules
+  }
+
+  ownerAt(now: number): string | null {
+    if (now >= this.expiresAt) this.ownerAppId = null
+    return this.ownerAppId
+  }
+
+  customerActs(now: number) {
+    const isIdle = this.ownerAt(now) === null
+    if (isIdle && this.isRouted) this.ownerAppId = this.rules.defaultAppId
+    this.expiresAt = now + dayMs
+  }
+
+  /** The Page Inbox takes by answering, whatever the regime. */
+  takenBy(appId: string, now: number) {
+    this.ownerAppId = appId
+    this.expiresAt = now + dayMs
+  }
+
+  mayAppSend(appId: string, now: number): boolean {
+    const owner = this.ownerAt(now)
+    if (owner !== null) return owner === appId
+    return !this.isRouted || this.rules.defaultAppId === appId
+  }
+
+  pass(appId: string, target: string, now: number): Outcome<null> {
+    if (!this.mayAppSend(appId, now)) return refused('not-the-owner', 'not-ours')
+    this.takenBy(target, now)
+    return accepted
+  }
+
+  take(appId: string, now: number): Outcome<null> {
+    if (!this.isRouted || !this.canTake) return refused('take-not-enabled', 'never')
+    this.takenBy(appId, now)
+    return accepted
+  }
+
+  request(): Outcome<null> {
+    return this.isRouted ? refused('bad-request', 'never') : accepted
+  }
+
+  release(appId: string, now: number): Outcome<null> {
+    if (this.ownerAt(now) !== appId) return refused('not-the-owner', 'not-ours')
+    this.ownerAppId = null
+    return accepted
+  }
+
+  /** Names the owner to itself and to the default app only. */
+  readOwner(appId: string, now: number): Outcome<OwnerReading> {
+    const owner = this.ownerAt(now)
+    if (owner === null) return { isOk: true, value: { kind: 'idle' } }
+    const expiresAt = new Date(this.expiresAt)
+    const isTold = owner === appId || (this.isRouted && this.rules.defaultAppId === appId)
+    return { isOk: true, value: isTold ? { kind: 'app', appId: owner, expiresAt } : { kind: 'hidden', expiresAt } }
+  }
+
+  private get isRouted() {
+    return this.rules.regime === 'routing-default-app'
+  }
+}
+
+const dayMs = 24 * 3_600_000
+const accepted = { isOk: true, value: null } as const
+
+const graph = { status: 400, code: null, subcode: null, message: '', traceId: null }
+
+export const refused = (code: Failure['code'], handling: Failure['handling']) =>
+  ({ isOk: false, failure: { code, handling, graph } }) as const
+
+/** The calls of settle-control, made to this thread; `made` says which. */
+export function callsTo(thread: MessengerThread, now: () => number = Date.now) {
+  const made: string[] = []
+  const calls: ControlCalls = {
+    pass: async ({ appId, targetAppId }) =>
+      note(`pass ${appId} ${targetAppId}`, thread.pass(appId, targetAppId, now())),
+    take: async ({ appId }) => note(`take ${appId}`, thread.take(appId, now())),
+    request: async ({ appId }) => note(`request ${appId}`, thread.request()),
+    release: async ({ appId }) => note(`release ${appId}`, thread.release(appId, now())),
+    readOwner: async ({ appId }) => note(`read ${appId}`, thread.readOwner(appId, now())),
+  }
+  const note = <Value>(call: string, outcome: Value) => {
+    made.push(call)
+    return outcome
+  }
+  return { calls, made }
+}
