@@ -3,7 +3,7 @@ import { type DemonstrationAnswer, said, toPage } from './demonstration-answer.t
 export const account: DemonstrationAnswer[] = [
   {
     key: 'opening-hours',
-    title: { fr: 'Horaires, adresses, téléphone', en: 'Opening hours, addresses, phone' },
+    title: { fr: 'Horaires et contacts', en: 'Hours and contacts' },
     phrases: {
       fr: said(`quels sont vos horaires ? | à quelle heure ouvrez-vous ? | êtes-vous ouverts le dimanche ? | adresse du magasin de Lyon
         le magasin est-il ouvert aujourd'hui ? | où êtes-vous situés ? | horaires du service client | ouvert les jours fériés ?
@@ -24,7 +24,7 @@ export const account: DemonstrationAnswer[] = [
   },
   {
     key: 'password',
-    title: { fr: 'Mot de passe et connexion', en: 'Password and sign-in' },
+    title: { fr: 'Mot de passe', en: 'Password' },
     phrases: {
       fr: said(`j'ai oublié mon mot de passe | je n'arrive pas à me connecter | réinitialiser mon mot de passe | mon compte est bloqué
         changer mon mot de passe | je ne reçois pas le code de connexion | identifiant oublié | créer un compte
@@ -63,7 +63,7 @@ export const account: DemonstrationAnswer[] = [
   },
   {
     key: 'close-account',
-    title: { fr: 'Données, newsletter, fermer son compte', en: 'Data, newsletter, closing an account' },
+    title: { fr: 'Données et compte', en: 'Data and account' },
     phrases: {
       fr: said(`supprimer mon compte | fermer mon compte | me désinscrire de la newsletter | ne plus recevoir vos e-mails
         supprimer mes données personnelles | accéder à mes données | comment me désabonner ? | arrêter les SMS publicitaires

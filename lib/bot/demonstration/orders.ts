@@ -25,7 +25,7 @@ export const orders: DemonstrationAnswer[] = [
   },
   {
     key: 'change-order',
-    title: { fr: 'Modifier une commande', en: 'Change an order' },
+    title: { fr: 'Changer ma commande', en: 'Change an order' },
     phrases: {
       fr: said(`modifier ma commande | ajouter un article à ma commande | je me suis trompé de taille dans ma commande
         changer la couleur d'un article commandé | puis-je changer la quantité ? | j'ai oublié d'ajouter un produit
@@ -130,7 +130,7 @@ export const orders: DemonstrationAnswer[] = [
   },
   {
     key: 'instalments',
-    title: { fr: 'Payer en plusieurs fois', en: 'Pay in instalments' },
+    title: { fr: 'Paiement fractionné', en: 'Pay in instalments' },
     phrases: {
       fr: said(`peut-on payer en 3 fois ? | paiement en plusieurs fois | 4 fois sans frais | à partir de quel montant payer en plusieurs fois ?
         étaler le paiement | payer mon voyage en trois fois | facilités de paiement | y a-t-il des frais pour payer en 4 fois ?
@@ -206,7 +206,7 @@ export const orders: DemonstrationAnswer[] = [
   },
   {
     key: 'item-availability',
-    title: { fr: 'Disponibilité d’un article', en: 'Is an item in stock' },
+    title: { fr: 'Article disponible ?', en: 'Is an item in stock' },
     phrases: {
       fr: said(`est-ce que cet article est en stock ? | quand sera-t-il de nouveau disponible ? | avez-vous cette valise en rouge ?
         disponible en magasin ? | il reste du 42 ? | l'article est en rupture, il revient quand ? | être prévenu du retour en stock
@@ -226,7 +226,7 @@ export const orders: DemonstrationAnswer[] = [
   },
   {
     key: 'warranty',
-    title: { fr: 'Garantie et réparation', en: 'Warranty and repair' },
+    title: { fr: 'Garantie', en: 'Warranty and repair' },
     phrases: {
       fr: said(`quelle est la durée de la garantie ? | mon produit est en panne, est-il sous garantie ? | faire réparer un appareil
         comment faire jouer la garantie ? | extension de garantie | ma valise a une roulette cassée, est-ce garanti ?

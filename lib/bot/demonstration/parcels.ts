@@ -81,7 +81,7 @@ export const parcels: DemonstrationAnswer[] = [
   },
   {
     key: 'change-delivery-address',
-    title: { fr: 'Changer l’adresse de livraison', en: 'Change the delivery address' },
+    title: { fr: 'Changer d’adresse', en: 'Change the address' },
     phrases: {
       fr: said(`je veux changer l'adresse de livraison | je me suis trompé d'adresse | modifier l'adresse de mon colis
         puis-je faire livrer ailleurs ? | j'ai déménagé, comment changer l'adresse de ma commande ? | livrer chez mon voisin
@@ -104,7 +104,7 @@ export const parcels: DemonstrationAnswer[] = [
   },
   {
     key: 'missed-delivery',
-    title: { fr: 'Livreur manqué, nouvelle livraison', en: 'Missed delivery' },
+    title: { fr: 'Livreur manqué', en: 'Missed delivery' },
     phrases: {
       fr: said(`j'ai raté le livreur | j'étais absent lors de la livraison | j'ai un avis de passage, que faire ?
         programmer une nouvelle livraison | le livreur est passé en mon absence | comment être livré une deuxième fois ?
@@ -150,7 +150,7 @@ export const parcels: DemonstrationAnswer[] = [
   },
   {
     key: 'damaged-parcel',
-    title: { fr: 'Déclarer un colis abîmé', en: 'Report a damaged parcel' },
+    title: { fr: 'Colis abîmé', en: 'Damaged parcel' },
     phrases: {
       fr: said(`que faire si mon colis est abîmé ? | comment déclarer un colis endommagé ? | procédure pour un article cassé à la réception
         délai pour signaler un colis endommagé | faut-il des photos pour un colis abîmé ? | le carton est un peu enfoncé, que faire ?
@@ -192,7 +192,7 @@ export const parcels: DemonstrationAnswer[] = [
   },
   {
     key: 'prohibited-items',
-    title: { fr: 'Objets interdits dans un colis', en: 'What may not be sent' },
+    title: { fr: 'Objets interdits', en: 'Prohibited items' },
     phrases: {
       fr: said(`quels objets sont interdits ? | puis-je envoyer de l'alcool ? | peut-on expédier une batterie ? | envoyer du parfum par colis
         est-ce que je peux envoyer de la nourriture ? | liste des produits interdits | puis-je mettre de l'argent liquide dans un colis ?

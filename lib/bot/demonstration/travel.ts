@@ -108,7 +108,7 @@ export const travel: DemonstrationAnswer[] = [
   },
   {
     key: 'check-in',
-    title: { fr: 'Enregistrement et carte d’embarquement', en: 'Check-in and boarding pass' },
+    title: { fr: 'Enregistrement', en: 'Check-in' },
     phrases: {
       fr: said(`comment s'enregistrer en ligne ? | je veux ma carte d'embarquement | à quelle heure ouvre l'enregistrement ?
         imprimer ma carte d'embarquement | à quelle heure arriver à l'aéroport ? | enregistrement du vol | je n'ai pas reçu mes billets
@@ -129,7 +129,7 @@ export const travel: DemonstrationAnswer[] = [
   },
   {
     key: 'seat-choice',
-    title: { fr: 'Sièges et repas à bord', en: 'Seats and meals on board' },
+    title: { fr: 'Sièges et repas', en: 'Seats and meals' },
     phrases: {
       fr: said(`choisir mon siège | être assis à côté de mon fils | siège côté hublot | place près du couloir | changer de siège
         prix d'un siège avec plus d'espace | sommes-nous placés ensemble ? | surclassement en classe affaires | repas végétarien à bord
@@ -147,7 +147,7 @@ export const travel: DemonstrationAnswer[] = [
   },
   {
     key: 'travel-documents',
-    title: { fr: 'Passeport, visa et papiers', en: 'Passport, visa and papers' },
+    title: { fr: 'Papiers et visas', en: 'Travel documents' },
     phrases: {
       fr: said(`faut-il un visa pour l'Égypte ? | quels papiers pour voyager au Maroc ? | ma carte d'identité suffit-elle pour l'Italie ?
         mon passeport expire bientôt, puis-je partir ? | un enfant a-t-il besoin d'un passeport ? | autorisation de sortie du territoire
@@ -168,7 +168,7 @@ export const travel: DemonstrationAnswer[] = [
   },
   {
     key: 'flight-status',
-    title: { fr: 'Horaires et état d’un vol', en: 'Flight times and status' },
+    title: { fr: 'État d’un vol', en: 'Flight status' },
     phrases: {
       fr: said(`mon vol est-il à l'heure ? | à quelle heure part mon vol ? | y a-t-il du retard sur le vol AF1234 ? | mon vol est-il maintenu ?
         de quel terminal part mon avion ? | état du vol | la grève touche-t-elle mon vol ? | horaires de mon train
@@ -189,7 +189,7 @@ export const travel: DemonstrationAnswer[] = [
   },
   {
     key: 'lost-baggage',
-    title: { fr: 'Bagage perdu ou retardé', en: 'Lost or delayed baggage' },
+    title: { fr: 'Bagage perdu', en: 'Lost baggage' },
     phrases: {
       fr: said(`que faire si mon bagage est perdu ? | ma valise n'est pas arrivée, quelle démarche ? | déclarer un bagage retardé
         suivre ma valise perdue | formulaire bagage perdu | bagage endommagé à l'arrivée, que faire ? | numéro de dossier bagage
@@ -211,7 +211,7 @@ export const travel: DemonstrationAnswer[] = [
   },
   {
     key: 'travelling-with-pets',
-    title: { fr: 'Voyager avec un animal', en: 'Travelling with a pet' },
+    title: { fr: 'Animaux à bord', en: 'Travel with a pet' },
     phrases: {
       fr: said(`puis-je voyager avec mon chien ? | un chat en cabine | prix pour un animal | mon chien pèse 12 kg, va-t-il en soute ?
         quels papiers pour un animal ? | voyager avec un lapin | cage pour chat en avion | les animaux sont-ils acceptés à l'hôtel ?
@@ -229,7 +229,7 @@ export const travel: DemonstrationAnswer[] = [
   },
   {
     key: 'assistance',
-    title: { fr: 'Assistance et mobilité réduite', en: 'Assistance and reduced mobility' },
+    title: { fr: 'Assistance', en: 'Assistance' },
     phrases: {
       fr: said(`assistance fauteuil roulant | voyager avec une personne à mobilité réduite | demander une aide à l'aéroport
         ma mère a besoin d'un fauteuil roulant | accompagnement d'un enfant seul | assistance pour malvoyant | embarquement prioritaire
