@@ -1,6 +1,9 @@
 import type { Agent } from '#lib/agents/agent.ts'
 import type { AuditPage } from '#lib/audit/entry.ts'
 import type { AuditQuery } from '#lib/audit/input.ts'
+import type { TurnsQuery } from '#lib/bot/input.ts'
+import type { Knowledge } from '#lib/bot/knowledge.ts'
+import type { TurnsPage } from '#lib/bot/turn.ts'
 import type { ConversationDetail, ConversationsPage } from '#lib/conversations/conversation.ts'
 import type { ConversationsQuery } from '#lib/conversations/input.ts'
 import type { TimelinePage } from '#lib/conversations/timeline.ts'
@@ -17,6 +20,8 @@ export type DeskReader = {
   agents: () => Promise<Agent[]>
   floor: () => Promise<Floor>
   audit: (query: AuditQuery) => Promise<AuditPage>
+  botKnowledge: () => Promise<Knowledge>
+  botTurns: (query: TurnsQuery) => Promise<TurnsPage>
 }
 
 export const overHttp: DeskReader = {
@@ -27,4 +32,6 @@ export const overHttp: DeskReader = {
   agents: () => call('GET', '/api/agents'),
   floor: () => call('GET', '/api/supervision'),
   audit: (query) => call('GET', withQuery('/api/audit', query)),
+  botKnowledge: () => call('GET', '/api/bot/answers'),
+  botTurns: (query) => call('GET', withQuery('/api/bot/turns', query)),
 }

@@ -14,7 +14,7 @@ type Options = {
 }
 
 /** Versions decide what of it is news. Counts have none, so of them only what came after a reading is. */
-const everything: Mark = 0
+const everything: Mark = -1
 
 /**
  * Keeps everything that was read true: what the socket says is put into every list, conversation and timeline in the cache, and on top

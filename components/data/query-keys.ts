@@ -15,4 +15,6 @@ export const keys = {
   agents: ['agents'] as const,
   floor: ['floor'] as const,
   audit: (filter: AuditFilter) => ['audit', filter] as const,
+  botKnowledge: ['bot-knowledge'] as const,
+  botTurns: ['bot-turns'] as const,
 }

@@ -43,3 +43,16 @@ export const auditOptions = (filter: AuditFilter, reader: DeskReader = overHttp)
     getNextPageParam: (last) => last.next,
     staleTime: 10_000,
   })
+
+/** Changes when somebody edits an answer or the bot has learnt: read again when one comes back to it. */
+export const botKnowledgeOptions = (reader: DeskReader = overHttp) =>
+  queryOptions({ queryKey: keys.botKnowledge, queryFn: () => reader.botKnowledge(), staleTime: 30_000 })
+
+export const botTurnsOptions = (reader: DeskReader = overHttp) =>
+  infiniteQueryOptions({
+    queryKey: keys.botTurns,
+    queryFn: ({ pageParam }) => reader.botTurns({ cursor: pageParam ?? undefined }),
+    initialPageParam: start,
+    getNextPageParam: (last) => last.next,
+    staleTime: 10_000,
+  })

@@ -6,5 +6,5 @@ export const POST = handle<BulkAssignment>({
   input: bulkAssignment,
   permission: 'reassign-others',
   run: ({ agent, input: { agentId, reason: note, ...which } }) =>
-    reassign(agent, { ...which, note, to: agentId === null ? 'queue' : { agentId } }),
+    reassign(agent, { ...which, to: agentId === null ? 'queue' : { agentId }, note }),
 })

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest'
+import type { TimelineItem } from '#lib/conversations/timeline.ts'
+import { ApiRefusal } from './api.ts'
+import { createOutbox } from './outbox.ts'
+import { sampleMessage } from './testing/samples.ts'
+
+type Sent = { clientId: string; text?: string; uploadIds?: string[] }
+
+function setUp(answer: (reply: Sent) => Promise<{ items: TimelineItem[] }>) {
+  const sent: Sent[] = []
+  const arrived: TimelineItem[] = []
+  const outbox = createOutbox({
+    arrived: (_, items) => arrived.push(...items),
+    now: () => Date.UTC(2026, 2, 2, 8),
+    send: (_, reply) => {
+      sent.push(reply)
+      return answer(reply)
+    },
+  })
+  const pending = () => outbox.storeOf('c1').get()
+  const settled = (state: string | null) =>
+    new Promise<void>((resolve) => {
+      const look = () =>
+        (state === null ? pending().length === 0 : pending().some((one) => one.state === state)) && resolve()
+      outbox.storeOf('c1').subscribe(look)
+      look()
+    })
+  return { outbox, sent, arrived, pending, settled }
+}
+
+const upload = { id: 'f1', name: 'a.png', contentType: 'image/png', byteSize: 1 }
+
+test('a bubble is there at once and gives way to the message the server has', async () => {
+  const { outbox, arrived, pending, settled } = setUp(async ({ clientId }) => ({
+    items: [sampleMessage({ clientId })],
+  }))
+  outbox.post('c1', { text: 'Bonjour' })
+  expect(pending()).toMatchObject([{ text: 'Bonjour', state: 'sending', at: '2026-03-02T08:00:00.000Z' }])
+  await settled(null)
+  expect(arrived).toMatchObject([{ type: 'message' }])
+})
+
+test('what is refused keeps its text and its id, and can be tried again', async () => {
+  let isRefusing = true
+  const { outbox, sent, pending, settled } = setUp(async ({ clientId }) => {
+    if (isRefusing) throw new ApiRefusal('control-not-held')
+    return { items: [sampleMessage({ clientId })] }
+  })
+  outbox.post('c1', { text: 'Je regarde' })
+  await settled('refused')
+  const [refused] = pending()
+  expect(refused).toMatchObject({ text: 'Je regarde', refusal: { code: 'control-not-held' } })
+  isRefusing = false
+  if (refused) outbox.retry(refused)
+  await settled(null)
+  expect(sent.map(({ clientId }) => clientId)).toEqual([refused?.clientId, refused?.clientId])
+})
+
+test('messages leave one after another, files known by their upload', async () => {
+  const answers: (() => void)[] = []
+  const { outbox, sent, settled } = setUp(
+    ({ clientId }) => new Promise((resolve) => answers.push(() => resolve({ items: [sampleMessage({ clientId })] }))),
+  )
+  outbox.post('c1', { text: 'Voici', uploads: [upload] })
+  await Promise.resolve()
+  expect(sent).toEqual([{ clientId: 'f1', text: undefined, uploadIds: ['f1'] }])
+  answers.shift()?.()
+  await settled('sending')
+  while (sent.length < 2) await Promise.resolve()
+  expect(sent[1]).toMatchObject({ text: 'Voici' })
+  answers.shift()?.()
+  await settled(null)
+})
+
+test('a refused message can be put away', async () => {
+  const { outbox, pending, settled } = setUp(() => Promise.reject(new ApiRefusal('offline')))
+  outbox.post('c1', { text: 'Bonjour' })
+  await settled('refused')
+  outbox.drop('c1', pending()[0]?.clientId ?? '')
+  expect(pending()).toEqual([])
+})
