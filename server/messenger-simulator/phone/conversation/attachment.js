@@ -23,6 +23,8 @@ export function attachmentView(attachment, context) {
 /** @param {string} url @param {Attachment} attachment @param {Context} context */
 function picture(url, attachment, context) {
   const image = el('img', { src: url, alt: attachment.name ?? say('picture'), loading: 'lazy', draggable: 'false' })
+  // Messenger's addresses of pictures expire: what cannot be shown is still said to be a picture.
+  image.addEventListener('error', () => image.replaceWith(icon('picture'), say('picture')))
   const words = say('pictureFrom', { author: context.author })
   // A data: address cannot be opened as a page of its own; the sent picture gets its address a moment later.
   if (url.startsWith('data:')) return el('span', { class: `picture ${attachment.type}` }, image)

@@ -12,19 +12,23 @@ const nearEndPx = 48
 export class Scroller {
   #isAtEnd = true
   #count = 0
-  #heights = ''
+  #top = 0
 
   /** @param {string} label @param {...HTMLElement} content */
   constructor(label, ...content) {
     this.inner = el('div', { class: 'scrolled' }, ...content)
     this.element = el('div', { class: 'scroller', tabindex: '0', role: 'region', 'aria-label': label }, this.inner)
-    this.newer = el('button', { type: 'button', class: 'newer', hidden: true, on: { click: () => this.toEnd() } })
+    const follow = () => {
+      this.toEnd()
+      this.element.focus({ preventScroll: true })
+    }
+    this.newer = el('button', { type: 'button', class: 'newer', hidden: true, on: { click: follow } })
     this.newer.append(icon('down'), say('newMessages'))
     this.element.addEventListener('scroll', () => this.#scrolled(), { passive: true })
     // Observers run before painting: the end is reached again without a visible jump.
-    const follow = new ResizeObserver(() => this.#follow())
-    follow.observe(this.inner)
-    follow.observe(this.element)
+    const growth = new ResizeObserver(() => this.#follow())
+    growth.observe(this.inner)
+    growth.observe(this.element)
   }
 
   /** @param {number} count how many messages the conversation has now */
@@ -39,19 +43,16 @@ export class Scroller {
   }
 
   #follow() {
-    this.#heights = this.#measure()
     if (this.#isAtEnd) this.element.scrollTop = this.element.scrollHeight
+    this.#top = this.element.scrollTop
   }
 
-  #measure() {
-    return `${this.element.scrollHeight} ${this.element.clientHeight}`
-  }
-
+  // What grows moves the end away, and the browser may scroll down by itself: only going up is a person's wish.
   #scrolled() {
-    // The browser also scrolls by itself when something grows above; only a person's scrolling says where they are.
-    if (this.#heights !== this.#measure()) return
     const { scrollHeight, scrollTop, clientHeight } = this.element
-    this.#isAtEnd = scrollHeight - scrollTop - clientHeight < nearEndPx
-    if (this.#isAtEnd) this.newer.hidden = true
+    const isNearEnd = scrollHeight - scrollTop - clientHeight < nearEndPx
+    if (isNearEnd || scrollTop < this.#top) this.#isAtEnd = isNearEnd
+    if (isNearEnd) this.newer.hidden = true
+    this.#top = scrollTop
   }
 }

@@ -34,6 +34,8 @@ export class Drawer {
       this.traffic.element,
     ])
     this.stopClock = watchClock(() => this.#showThread())
+    // Beside the phone and over it are two ways of being open; a turned screen starts again from closed.
+    narrow.addEventListener('change', this.#close)
   }
 
   /** @param {HTMLElement[]} sections */
@@ -54,6 +56,8 @@ export class Drawer {
     dialog.addEventListener('click', (event) => event.target === dialog && dialog.close())
     return dialog
   }
+
+  #close = () => this.element.close()
 
   toggle() {
     if (this.element.open) return this.element.close()
@@ -80,6 +84,7 @@ export class Drawer {
   }
 
   leave() {
+    narrow.removeEventListener('change', this.#close)
     this.stopClock()
     this.time.leave()
   }
