@@ -50,7 +50,8 @@ export function handle<Input = undefined, Params extends Record<string, string> 
 
 /** Every id in an address is one of ours; another shape names nothing. */
 function readParams<Params extends Record<string, string>>(params: Params): Params {
-  for (const [name, value] of Object.entries(params))
+  // Next gives none at all to a path without a variable part.
+  for (const [name, value] of Object.entries(params ?? {}))
     if (!z.guid().safeParse(value).success) throw new Refusal('not-found', { [name]: value })
   return params
 }
