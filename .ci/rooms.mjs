@@ -11,7 +11,7 @@ const floors = [
 
 // Files that only say shapes, inputs and pure rules: a browser may have them, and so may any room.
 const shapes =
-  '^lib/(actor|errors|incoming-event|outgoing-message)\\.ts$|^lib/live/signals\\.ts$|^lib/jobs/jobs\\.ts$|^lib/handover/(holder|states)\\.ts$|^lib/conversations/(conversation|timeline|views|reply-window|live-events|input)\\.ts$|^lib/(agents/(agent|permissions|input)|audit/(actions|entry|input)|pages/page|supervision/(floor|input)|routing/input|media/input|bot/(answers/answer|input))\\.ts$'
+  '^lib/(actor|errors|incoming-event|outgoing-message)\\.ts$|^lib/live/signals\\.ts$|^lib/jobs/jobs\\.ts$|^lib/handover/(holder|states)\\.ts$|^lib/conversations/(conversation|timeline|views|reply-window|live-events|input)\\.ts$|^lib/(agents/(agent|permissions|input)|audit/(actions|entry|input)|pages/page|supervision/(floor|input)|routing/input|media/input|bot/(answers/answer|knowledge|turn|trial|input))\\.ts$'
 
 const test = '\\.test\\.tsx?$|^lib/testing/'
 

@@ -3,6 +3,8 @@ import type { AgentActor } from '#lib/actor.ts'
 import { listAgents } from '#lib/agents/list-agents.ts'
 import { requirePermission } from '#lib/agents/permissions.ts'
 import { listEntries } from '#lib/audit/list-entries.ts'
+import { listTurns } from '#lib/bot/list-turns.ts'
+import { readKnowledge } from '#lib/bot/read-knowledge.ts'
 import { countViews } from '#lib/conversations/count-views.ts'
 import { getConversation } from '#lib/conversations/get-conversation.ts'
 import { listConversations } from '#lib/conversations/list-conversations.ts'
@@ -24,4 +26,6 @@ export const readAs = (agent: AgentActor): DeskReader => ({
     requirePermission(agent, 'read-audit')
     return listEntries(query)
   },
+  botKnowledge: readKnowledge,
+  botTurns: listTurns,
 })

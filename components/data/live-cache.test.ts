@@ -22,6 +22,8 @@ function slowReader() {
     agents: read,
     floor: read,
     audit: read,
+    botKnowledge: read,
+    botTurns: read,
   }
   return { reader, waiting, answer: (answer: unknown) => waiting.shift()?.(answer) }
 }

@@ -1,5 +1,7 @@
 import auditEnglish from '#components/audit/messages.en.json' with { type: 'json' }
 import auditFrench from '#components/audit/messages.fr.json' with { type: 'json' }
+import botEnglish from '#components/bot/messages.en.json' with { type: 'json' }
+import botFrench from '#components/bot/messages.fr.json' with { type: 'json' }
 import composerEnglish from '#components/composer/messages.en.json' with { type: 'json' }
 import composerFrench from '#components/composer/messages.fr.json' with { type: 'json' }
 import conversationEnglish from '#components/conversation/messages.en.json' with { type: 'json' }
@@ -22,6 +24,7 @@ import refusalsFrench from './refusals.fr.json' with { type: 'json' }
 
 const english = {
   audit: auditEnglish,
+  bot: botEnglish,
   composer: composerEnglish,
   conversation: conversationEnglish,
   customer: customerEnglish,
@@ -38,6 +41,7 @@ export type Catalogue = typeof english
 
 const french: Catalogue = {
   audit: auditFrench,
+  bot: botFrench,
   composer: composerFrench,
   conversation: conversationFrench,
   customer: customerFrench,

@@ -3,7 +3,7 @@ import { isIn, placesFor } from './places.ts'
 
 describe('placesFor', () => {
   it.each([
-    ['agent', ['inbox']],
+    ['agent', ['inbox', 'bot']],
     ['supervisor', ['inbox', 'bot', 'supervision', 'audit']],
     ['administrator', ['inbox', 'bot', 'supervision', 'audit', 'settings']],
   ] as const)('offers %s %j', (role, ids) => {

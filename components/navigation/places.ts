@@ -7,7 +7,7 @@ type Place = { id: PlaceId; href: `/${string}`; permission?: Permission }
 
 const places: readonly Place[] = [
   { id: 'inbox', href: '/inbox' },
-  { id: 'bot', href: '/bot', permission: 'supervise' },
+  { id: 'bot', href: '/bot' },
   { id: 'supervision', href: '/supervision', permission: 'supervise' },
   { id: 'audit', href: '/audit', permission: 'read-audit' },
   { id: 'settings', href: '/settings', permission: 'connect-pages' },

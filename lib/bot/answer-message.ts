@@ -1,9 +1,9 @@
 import { type BotTurnInput, sendBotReply } from '#lib/conversations/send-bot-reply.ts'
-import type { Answer } from './answers/answer.ts'
 import { getAnswers } from './answers/list-answers.ts'
 import { type Bubble, composeReply, type Saying } from './compose-reply.ts'
 import { type Considered, consider, keysOf } from './consider.ts'
 import { readSituation, type Situation } from './read-situation.ts'
+import { sayingFor } from './saying-for.ts'
 import type { Understanding } from './understanding.ts'
 
 type Message = { conversationId: string; messageId: string }
@@ -84,21 +84,6 @@ async function turnFor(situation: Situation, considered: Considered): Promise<Bo
     answerKey: keyOf(saying),
     replies: bubbles.map(asReply),
     handOver: null,
-  }
-}
-
-/** Null when what was decided on is no longer there to be said. */
-function sayingFor(decision: Exclude<Considered['decision'], { act: 'hand-over' }>, answers: Answer[]): Saying | null {
-  const [answer] = answers
-  switch (decision.act) {
-    case 'welcome':
-      return { kind: 'welcome' }
-    case 'small-talk':
-      return { kind: 'small-talk', about: decision.kind }
-    case 'answer':
-      return answer ? { kind: 'answer', answer } : null
-    case 'offer':
-      return answer ? { kind: 'offer', answers } : null
   }
 }
 
