@@ -1,156 +1,142 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { io, type Socket } from 'socket.io-client'
-import type { ClientEvents, ServerEvents } from '#lib/conversations/live-events.ts'
-import type { LiveCache } from './live-cache.ts'
+import { type DeskSocket, openSocket } from './desk-socket.ts'
+import { createLiveCache } from './live-cache.ts'
 import { isPassing } from './query-client.ts'
 import { keys } from './query-keys.ts'
 import { countsOptions } from './query-options.ts'
-import { createStore, type Store } from './store.ts'
+import { createStore } from './store.ts'
+import { createWatching } from './watching.ts'
 
 export type Connection = 'live' | 'catching-up' | 'offline'
-export type Viewers = Parameters<ServerEvents['viewers']>[0]['viewers']
-export type DeskSocket = Pick<
-  Socket<ServerEvents, ClientEvents>,
-  'on' | 'emit' | 'emitWithAck' | 'connected' | 'connect' | 'disconnect'
->
 
 const retryMs = 2_000
 const floorRestMs = 1_000
-const nobody: Viewers = []
-
-export const openSocket = (): DeskSocket => io({ autoConnect: false, transports: ['websocket', 'polling'] })
+/** When everybody has to look again, not everybody does so in the same instant. */
+const spreadMs = 1_000
 
 type Options = {
   client: QueryClient
-  cache: LiveCache
-  watched: Watched
+  viewerId: string
   followClock: (serverNow: string) => void
-  socket?: DeskSocket
+  open?: () => DeskSocket
 }
-
-/** Which conversations this screen has open, and whether the server knows. */
-export function createWatched() {
-  const wanted = new Map<string, number>()
-  const confirmed = new Set<string>()
-  return { wanted, confirmed, has: (id: string) => confirmed.has(id) }
-}
-export type Watched = ReturnType<typeof createWatched>
 
 /**
  * The screen's end of the socket. Whenever it may have missed something (connected anew, or told so), everything is read again, and it
  * is `live` only when that has succeeded.
  */
-export function createLiveConnection({ client, cache, watched, followClock, socket = openSocket() }: Options) {
+export function createLiveConnection({ client, viewerId, followClock, open = openSocket }: Options) {
   const connection = createStore<Connection>('catching-up')
   const presence = createStore<ReadonlySet<string>>(new Set())
-  const viewers = new Map<string, Store<Viewers>>()
-  let floorTimer: ReturnType<typeof setTimeout> | undefined
-  let retryTimer: ReturnType<typeof setTimeout> | undefined
+  let socket: DeskSocket | null = null
+  const watching = createWatching(() => socket)
+  const cache = createLiveCache(client, { viewerId, isWatched: watching.has })
+  const timers = createTimers()
   let round = 0
 
   async function catchUp() {
     const own = ++round
-    clearTimeout(retryTimer)
+    timers.stop('retry')
     connection.set('catching-up')
-    await Promise.all([...watched.wanted.keys()].map(confirm))
+    await watching.confirmAll()
     await client.invalidateQueries()
-    if (own !== round || !socket.connected) return
-    if (isSomethingOutOfReach()) retryTimer = setTimeout(catchUp, retryMs)
+    if (own !== round || !socket?.connected) return
+    if (isSomethingOutOfReach(client)) timers.start('retry', retryMs, catchUp)
     else connection.set('live')
-  }
-
-  /** A refusal is an answer, and shows where it is drawn; what could not be asked is asked again. */
-  const isSomethingOutOfReach = () =>
-    client
-      .getQueryCache()
-      .findAll({ type: 'active' })
-      .some(({ state }) => state.error !== null && isPassing(state.error))
-
-  async function confirm(id: string) {
-    const isWatching = await socket.emitWithAck('watch', id)
-    if (isWatching && watched.wanted.has(id)) watched.confirmed.add(id)
   }
 
   function lost(reason: string) {
     round += 1
     connection.set('offline')
-    watched.confirmed.clear()
-    for (const store of viewers.values()) store.set(nobody)
+    watching.forget()
     if (reason === 'io server disconnect') askWhetherSignedIn()
+  }
+
+  function turnedAway({ message }: Error) {
+    connection.set('offline')
+    if (message === 'signed-out') askWhetherSignedIn()
   }
 
   /** The server let go of us: if we are signed out, reading says so and leads to the sign-in; else we come back. */
   function askWhetherSignedIn() {
-    const later = (act: () => void) => {
-      retryTimer = setTimeout(act, retryMs)
-    }
     client.fetchQuery({ ...countsOptions(), staleTime: 0 }).then(
-      () => later(() => socket.connect()),
-      () => later(askWhetherSignedIn),
+      () => timers.start('retry', retryMs, () => socket?.connect()),
+      () => timers.start('retry', retryMs, askWhetherSignedIn),
     )
   }
 
-  function floorMoved() {
-    floorTimer ??= setTimeout(() => {
-      floorTimer = undefined
-      void client.invalidateQueries({ queryKey: keys.floor })
-    }, floorRestMs)
-  }
+  const floorMoved = () =>
+    timers.start('floor', floorRestMs, () => void client.invalidateQueries({ queryKey: keys.floor }))
 
-  function viewersOf(id: string): Store<Viewers> {
-    const store = viewers.get(id) ?? createStore(nobody)
-    viewers.set(id, store)
-    return store
+  function listen(to: DeskSocket): DeskSocket {
+    to.on('connect', catchUp)
+    to.on('disconnect', lost)
+    to.on('connect_error', turnedAway)
+    to.on('stale', () => timers.start('spread', Math.random() * spreadMs, catchUp))
+    to.on('conversation', (row) => {
+      cache.hearRow(row)
+      floorMoved()
+    })
+    to.on('items', ({ conversationId, items }) => cache.hearItems(conversationId, items))
+    to.on('counts', cache.hearCounts)
+    to.on('agents', () => {
+      void client.invalidateQueries({ queryKey: keys.agents })
+      floorMoved()
+    })
+    to.on('presence', ({ agentIds }) => presence.set(new Set(agentIds)))
+    to.on('viewers', ({ conversationId, viewers }) => watching.viewersOf(conversationId).set(viewers))
+    to.on('clock', ({ now }) => followClock(now))
+    return to
   }
-
-  socket.on('connect', catchUp)
-  socket.on('stale', catchUp)
-  socket.on('disconnect', lost)
-  socket.on('connect_error', (error) => {
-    connection.set('offline')
-    if (error.message === 'signed-out') askWhetherSignedIn()
-  })
-  socket.on('conversation', (row) => {
-    cache.hearRow(row)
-    floorMoved()
-  })
-  socket.on('items', ({ conversationId, items }) => cache.hearItems(conversationId, items))
-  socket.on('counts', cache.hearCounts)
-  socket.on('agents', () => {
-    void client.invalidateQueries({ queryKey: keys.agents })
-    floorMoved()
-  })
-  socket.on('presence', ({ agentIds }) => presence.set(new Set(agentIds)))
-  socket.on('viewers', ({ conversationId, viewers: seen }) => viewersOf(conversationId).set(seen))
-  socket.on('clock', ({ now }) => followClock(now))
 
   return {
     connection,
     presence,
-    viewersOf,
-    /** Until the returned function is called; several parts of a screen may watch the same conversation. */
-    watch(id: string): () => void {
-      watched.wanted.set(id, (watched.wanted.get(id) ?? 0) + 1)
-      if (watched.wanted.get(id) === 1 && socket.connected) void confirm(id)
+    cache,
+    viewersOf: watching.viewersOf,
+    watch: watching.watch,
+    typing: watching.typing,
+    /** Until the returned function is called. A page that is drawn on the server never opens anything. */
+    open(): () => void {
+      const unfollow = cache.follow()
+      socket ??= listen(open())
+      socket.connect()
       return () => {
-        const left = (watched.wanted.get(id) ?? 1) - 1
-        if (left > 0) return void watched.wanted.set(id, left)
-        watched.wanted.delete(id)
-        watched.confirmed.delete(id)
-        viewersOf(id).set(nobody)
-        if (socket.connected) socket.emit('unwatch', id)
+        round += 1
+        timers.stopAll()
+        unfollow()
+        socket?.disconnect()
       }
-    },
-    typing: (id: string, isTyping: boolean) => void socket.emit('typing', id, isTyping),
-    open: () => void socket.connect(),
-    close() {
-      round += 1
-      clearTimeout(retryTimer)
-      clearTimeout(floorTimer)
-      floorTimer = undefined
-      socket.disconnect()
     },
   }
 }
 
 export type LiveConnection = ReturnType<typeof createLiveConnection>
+
+/** A refusal is an answer, and shows where it is drawn; what could not be asked is asked again. */
+const isSomethingOutOfReach = (client: QueryClient) =>
+  client
+    .getQueryCache()
+    .findAll({ type: 'active' })
+    .some(({ state }) => state.error !== null && isPassing(state.error))
+
+/** Timers by name; one that runs already is not started anew. */
+function createTimers() {
+  const running = new Map<string, ReturnType<typeof setTimeout>>()
+  const stop = (name: string) => {
+    clearTimeout(running.get(name))
+    running.delete(name)
+  }
+  return {
+    start(name: string, afterMs: number, act: () => unknown) {
+      if (running.has(name)) return
+      const run = () => {
+        running.delete(name)
+        act()
+      }
+      running.set(name, setTimeout(run, afterMs))
+    },
+    stop,
+    stopAll: () => [...running.keys()].forEach(stop),
+  }
+}

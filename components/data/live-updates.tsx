@@ -3,42 +3,27 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
 import { useFollowClock, useReadClock } from '#components/ui/clock.tsx'
-import { createLiveCache } from './live-cache.ts'
-import { type Connection, createLiveConnection, createWatched, type LiveConnection } from './live-connection.ts'
+import { type Connection, createLiveConnection, type LiveConnection } from './live-connection.ts'
 import { createOutbox, type Outbox } from './outbox.ts'
 import { useStore } from './store.ts'
 import { useViewer } from './viewer.tsx'
 
-type Live = LiveConnection & { outbox: Outbox; cache: ReturnType<typeof createLiveCache> }
+type Live = LiveConnection & { outbox: Outbox }
 
 const LiveContext = createContext<Live | null>(null)
 
 /** Connects the screen: from here on what was read stays true. */
 export function LiveUpdates({ children }: { children: ReactNode }) {
-  const live = useCreateLive()
-  useEffect(() => {
-    const unfollow = live.cache.follow()
-    live.open()
-    return () => {
-      live.close()
-      unfollow()
-    }
-  }, [live])
-  return <LiveContext value={live}>{children}</LiveContext>
-}
-
-function useCreateLive(): Live {
   const client = useQueryClient()
   const followClock = useFollowClock()
-  const readClock = useReadClock()
+  const now = useReadClock()
   const { id: viewerId } = useViewer()
-  const [live] = useState(() => {
-    const watched = createWatched()
-    const cache = createLiveCache(client, { viewerId, isWatched: watched.has })
-    const outbox = createOutbox({ arrived: cache.hearItems, now: readClock })
-    return { ...createLiveConnection({ client, cache, watched, followClock }), cache, outbox }
+  const [live] = useState((): Live => {
+    const connection = createLiveConnection({ client, viewerId, followClock })
+    return { ...connection, outbox: createOutbox({ arrived: connection.cache.hearItems, now }) }
   })
-  return live
+  useEffect(() => live.open(), [live])
+  return <LiveContext value={live}>{children}</LiveContext>
 }
 
 export function useLive(): Live {

@@ -1,10 +1,10 @@
 'use client'
 
 import { useCallback, useEffect, useMemo, useRef } from 'react'
-import type { Viewers } from './live-connection.ts'
 import { useLive, useWatching } from './live-updates.tsx'
 import { useStore } from './store.ts'
 import { useViewer } from './viewer.tsx'
+import type { Viewers } from './watching.ts'
 
 /** The server forgets a typist after some seconds: whoever goes on typing says so again. */
 const repeatMs = 3_000

@@ -21,6 +21,9 @@ export async function openSockets(server: HttpServer) {
     // The port is shared with Next, which has upgrades of its own.
     destroyUpgrade: false,
     maxHttpBufferSize: 16_384,
+    // A screen that silently lost its network says so within twenty seconds.
+    pingInterval: 10_000,
+    pingTimeout: 8_000,
     allowRequest: (request, allow) => allow(null, comesFromUs(request)),
   })
   const presence = createPresence(io)

@@ -1,0 +1,113 @@
+import { EventEmitter } from 'node:events'
+import { type QueryClient, QueryObserver } from '@tanstack/react-query'
+import { expect, test } from 'vitest'
+import { ApiRefusal } from './api.ts'
+import type { DeskSocket } from './desk-socket.ts'
+import { createLiveConnection } from './live-connection.ts'
+import type { LoadedTimeline } from './place-items.ts'
+import { newQueryClient } from './query-client.ts'
+import { keys } from './query-keys.ts'
+import { sampleMessage, sampleRow } from './testing/samples.ts'
+
+/** A server at the other end that says what it is told to say. */
+class FakeSocket extends EventEmitter {
+  connected = false
+  watched: string[] = []
+  connect() {
+    return this
+  }
+  disconnect() {
+    this.connected = false
+    return this
+  }
+  emitWithAck(_event: string, id: string) {
+    this.watched.push(id)
+    return Promise.resolve(true)
+  }
+  say(event: string, ...given: unknown[]) {
+    if (event === 'connect') this.connected = true
+    if (event === 'disconnect') this.connected = false
+    for (const listener of this.listeners(event)) listener(...given)
+  }
+}
+
+function setUp(client: QueryClient = newQueryClient()) {
+  const socket = new FakeSocket()
+  const clocks: string[] = []
+  const live = createLiveConnection({
+    client,
+    viewerId: 'me',
+    followClock: (now) => clocks.push(now),
+    open: () => socket as unknown as DeskSocket,
+  })
+  const close = live.open()
+  const until = (wanted: string) =>
+    new Promise<void>((resolve) => {
+      const look = () => live.connection.get() === wanted && resolve()
+      live.connection.subscribe(look)
+      look()
+    })
+  return { client, socket, live, clocks, close, until }
+}
+
+test('after every connection everything on the screen is read again before it calls itself live', async () => {
+  const { client, socket, live, until, close } = setUp()
+  let reads = 0
+  const read = async () => ++reads
+  const observer = new QueryObserver(client, { queryKey: ['on the screen'], queryFn: read })
+  const leave = observer.subscribe(() => undefined)
+  expect(live.connection.get()).toBe('catching-up')
+  socket.say('connect')
+  await until('live')
+  const readsOnce = reads
+  socket.say('disconnect', 'transport close')
+  expect(live.connection.get()).toBe('offline')
+  socket.say('connect')
+  expect(live.connection.get()).toBe('catching-up')
+  await until('live')
+  expect(reads).toBe(readsOnce + 1)
+  leave()
+  close()
+})
+
+test('a refusal does not keep a screen from being live', async () => {
+  const { client, socket, until, close } = setUp()
+  const queryFn = () => Promise.reject(new ApiRefusal('not-found'))
+  const leave = new QueryObserver(client, { queryKey: ['gone'], queryFn }).subscribe(() => undefined)
+  socket.say('connect')
+  await until('live')
+  leave()
+  close()
+})
+
+test('open conversations are watched again after a lost connection, and then hear what is said', async () => {
+  const { client, socket, live, until, close } = setUp()
+  const stopWatching = live.watch('c1')
+  socket.say('connect')
+  await until('live')
+  socket.say('disconnect', 'transport close')
+  socket.say('connect')
+  await until('live')
+  expect(socket.watched).toEqual(['c1', 'c1'])
+  client.setQueryData(keys.timeline('c1'), { pages: [{ items: [], before: null, version: 1 }], pageParams: [null] })
+  socket.say('items', { conversationId: 'c1', items: [sampleMessage()] })
+  socket.say('conversation', sampleRow({ version: 2 }))
+  const state = client.getQueryState<LoadedTimeline>(keys.timeline('c1'))
+  expect(state?.data?.pages[0]?.items).toHaveLength(1)
+  expect(state?.isInvalidated).toBe(false)
+  stopWatching()
+  close()
+})
+
+test('presence, viewers and the clock are followed', async () => {
+  const { socket, live, clocks, close } = setUp()
+  socket.say('presence', { agentIds: ['a', 'b'] })
+  socket.say('viewers', { conversationId: 'c1', viewers: [{ agentId: 'a', name: 'A', isTyping: true }] })
+  socket.say('clock', { now: '2026-03-02T08:00:00.000Z' })
+  expect(live.presence.get()).toEqual(new Set(['a', 'b']))
+  expect(live.viewersOf('c1').get()).toMatchObject([{ name: 'A', isTyping: true }])
+  expect(clocks).toEqual(['2026-03-02T08:00:00.000Z'])
+  socket.say('disconnect', 'transport close')
+  expect(live.viewersOf('c1').get()).toEqual([])
+  close()
+})
