@@ -3,6 +3,7 @@ import next from 'next'
 import { env } from '#lib/env.ts'
 import { log } from '#lib/log.ts'
 import { openSockets } from './realtime/sockets.ts'
+import { setClientAddress } from './web/client-address.ts'
 import { setSecurityHeaders } from './web/security-headers.ts'
 import { drainWebhooks, handleWebhook, isWebhook } from './webhook/handle-webhook.ts'
 
@@ -20,6 +21,7 @@ export async function startWeb({ isDevelopment = false } = {}): Promise<{ stop()
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     if (isWebhook(request)) return void handleWebhook(request, response)
     setSecurityHeaders(request, response, headers)
+    setClientAddress(request)
     void handle(request, response)
   })
   const sockets = await openSockets(server)
