@@ -10,8 +10,8 @@ import type { Language } from './understanding.ts'
 export type TrainingAnswer = { id: string; phrases: { text: string; lang: Language }[] }
 
 /** No answer is for these: small, or the model would rather hold its tongue than answer. */
-const plainTalk = Number(process.env.BG ?? 150)
-const wishes = Number(process.env.WI ?? 200)
+const plainTalk = 150
+const wishes = 200
 
 /**
  * Learns a desk's answers. Takes seconds of a whole core: in a process that serves people call `trainInWorker`.

@@ -1,7 +1,7 @@
 import { type Decision, decide, startThresholds } from '../decide.ts'
-import { read } from '../embedded-understanding.ts'
 import type { TrainedModel } from '../trained-model.ts'
 import type { HandoverCase } from './read-cases.ts'
+import { timeReading } from './time-reading.ts'
 
 export type JudgedCase = HandoverCase & { decision: Decision; ms: number }
 
@@ -9,7 +9,7 @@ export type JudgedCase = HandoverCase & { decision: Decision; ms: number }
 export function judge(model: TrainedModel, cases: HandoverCase[]): JudgedCase[] {
   const freshState = { unsureTurnsRunning: 0, lastAnsweredIntentId: null }
   return cases.map((handoverCase) => {
-    const reading = read(model, { text: handoverCase.text, deskId: 'evaluation' })
+    const reading = timeReading(model, handoverCase.text)
     return { ...handoverCase, decision: decide(reading, freshState, startThresholds), ms: reading.ms }
   })
 }

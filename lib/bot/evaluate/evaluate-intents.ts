@@ -1,13 +1,13 @@
 import { startThresholds } from '../decide.ts'
-import { read } from '../embedded-understanding.ts'
 import { calibrationError } from '../model/calibration.ts'
 import type { TrainedModel } from '../trained-model.ts'
 import type { IntentCase } from './read-cases.ts'
+import { timeReading } from './time-reading.ts'
 
 /** How well intents are told apart, how honest the confidence is, and how much that fits none is left alone. */
 export function intentMeasures(model: TrainedModel, cases: IntentCase[]) {
   const judged = cases.map(({ text, intent }) => {
-    const { intents, ms } = read(model, { text, deskId: 'evaluation' })
+    const { intents, ms } = timeReading(model, text)
     const [best] = intents
     const confidence = best?.confidence ?? 0
     return { intent, confidence, isRight: best !== undefined && best.id === intent, ms }

@@ -1,7 +1,14 @@
 import { demonstrationAnswers } from '../demonstration/answers.ts'
 import type { TrainingAnswer } from '../train-model.ts'
 import type { Language } from '../understanding.ts'
-import { handoverMeasures, isAutoAnswered, isDetected, type JudgedCase, judge, mixedCases } from './evaluate-handover.ts'
+import {
+  handoverMeasures,
+  isAutoAnswered,
+  isDetected,
+  type JudgedCase,
+  judge,
+  mixedCases,
+} from './evaluate-handover.ts'
 import { intentMeasures } from './evaluate-intents.ts'
 import { measureTraining, percentile } from './measure-training.ts'
 import { BadCase, type HandoverCase, type IntentCase, readCases } from './read-cases.ts'
@@ -13,7 +20,8 @@ export async function evaluate(files: string[], trainFile: string | undefined) {
   const cases = files.map(readCases)
   const handover = cases.flatMap((file) => file.handover)
   const intents = cases.flatMap((file) => file.intents)
-  if (intents.length > 0 && trainFile === undefined) throw new BadCase('Intent cases need --train FILE.jsonl to learn from')
+  if (intents.length > 0 && trainFile === undefined)
+    throw new BadCase('Intent cases need --train FILE.jsonl to learn from')
   return {
     handover: handover.length > 0 ? await evaluateHandover(handover) : null,
     intents: intents.length > 0 && trainFile ? await evaluateIntents(intents, trainFile) : null,
@@ -41,7 +49,8 @@ async function evaluateIntents(cases: IntentCase[], trainFile: string) {
 }
 
 function isFailure(judged: JudgedCase): boolean {
-  if (judged.label === 'complaint' || judged.label === 'human_request') return isAutoAnswered(judged) || !isDetected(judged)
+  if (judged.label === 'complaint' || judged.label === 'human_request')
+    return isAutoAnswered(judged) || !isDetected(judged)
   return judged.label !== 'unknown' && isDetected(judged)
 }
 

@@ -16,7 +16,12 @@ try {
     options: { train: { type: 'string' }, json: { type: 'boolean' }, failures: { type: 'boolean' } },
     allowPositionals: true,
   })
-  const files = positionals.length > 0 ? positionals : readdirSync(shipped).toSorted().map((file) => join(shipped, file))
+  const files =
+    positionals.length > 0
+      ? positionals
+      : readdirSync(shipped)
+          .toSorted()
+          .map((file) => join(shipped, file))
   const report = await evaluate(files, values.train)
   printReport(report, { asJson: values.json === true, withFailures: values.failures === true })
 } catch (error) {

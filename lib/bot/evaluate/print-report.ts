@@ -4,10 +4,14 @@ type Row = [name: string, value: string, bar: string]
 
 /** As JSON, or as a table with the bar each measure is held to. */
 export function printReport(report: Report, how: { asJson: boolean; withFailures: boolean }): void {
-  if (how.asJson) return write(JSON.stringify(report, null, 2))
+  if (how.asJson) write(JSON.stringify(report, null, 2))
+  else printTables(report, how.withFailures)
+}
+
+function printTables(report: Report, withFailures: boolean): void {
   if (report.handover) {
     for (const line of table('Hand-over', handoverRows(report.handover))) write(line)
-    if (how.withFailures) for (const failure of report.handover.failures) write(JSON.stringify(failure))
+    if (withFailures) for (const failure of report.handover.failures) write(JSON.stringify(failure))
   }
   if (report.intents) for (const line of table('Intents', intentRows(report.intents))) write(line)
 }
@@ -52,7 +56,7 @@ function costRows(cost: { trainingMs: number; stallMs: number; p50Ms: number; p9
   return [
     ['training, calibrated', `${(cost.trainingMs / 1000).toFixed(1)} s`, '≤ 10 s'],
     ['longest loop stall', `${cost.stallMs.toFixed(1)} ms`, '≤ 50 ms'],
-    ['per message p50, p99', `${cost.p50Ms.toFixed(2)}, ${cost.p99Ms.toFixed(2)} ms`, 'p99 ≤ 5 ms'],
+    ['per message p50, p99 (fastest of 3)', `${cost.p50Ms.toFixed(2)}, ${cost.p99Ms.toFixed(2)} ms`, 'p99 ≤ 5 ms'],
   ]
 }
 

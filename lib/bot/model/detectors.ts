@@ -59,7 +59,9 @@ function inspect(model: TextClassifier, part: string, books: RuleBook[]): Record
   const text = ruleText(part)
   const guarded = books.map((book) => ({ book, text: guard(text, book.guards) }))
   const ruled = (wish: Wish) => guarded.flatMap(({ book, text }) => hitsOf(book[wish], text).map(asSuspicion))
-  const irony = guarded.some(({ book, text }) => isIronic(book, text)) ? [{ score: ruleScore, evidence: ['irony'] }] : []
+  const irony = guarded.some(({ book, text }) => isIronic(book, text))
+    ? [{ score: ruleScore, evidence: ['irony'] }]
+    : []
   const learnt = byModel(model, part)
   return {
     complaint: [...ruled('complaint'), ...irony, ...byMood(part), learnt.complaint],

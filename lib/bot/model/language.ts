@@ -41,5 +41,10 @@ function spellings(text: string, lang: Language): Example[] {
 }
 
 function plain(text: string): string {
-  return text.toLowerCase().replace(/[’‘]/g, "'").replace(/[^\p{L}' ]+/gu, ' ').replace(/\s+/g, ' ').trim()
+  return text
+    .toLowerCase()
+    .replace(/[’‘]/g, "'")
+    .replace(/[^\p{L}' ]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
 }

@@ -57,7 +57,7 @@ function isShouted(text: string): boolean {
 export function isOnlyReference(text: string): boolean {
   const parts = text
     .trim()
-    .split(/[\s,;:/#°()-]+/)
+    .split(/[\s,;:/#°()€$£-]+/)
     .filter(Boolean)
   return (
     parts.length > 0 && parts.every((part) => /\d/.test(part) || /^(n|no|num|ref|order|eur|euros?)\.?$/i.test(part))

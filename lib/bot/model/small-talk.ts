@@ -1,4 +1,5 @@
 import type { SmallTalk } from '../understanding.ts'
+import { anyOf } from './any-of.ts'
 
 /**
  * Small talk is recognised only when nothing else is said: every word of the message must belong to it. "Merci" is
@@ -6,17 +7,103 @@ import type { SmallTalk } from '../understanding.ts'
  */
 type Phrase = { kind: SmallTalk; pattern: RegExp }
 
-const filler = new Set(
-  'a au aux l le la les de des du tres bien beaucoup mille fois encore et and to you so very much lot all team equipe vous toi everyone tout toute monde madame monsieur messieurs dames mr mme relais there again guys pour votre vos your for ton aide help reponse reponses answer reply info infos information informations the my friend kindly rapidite rapide quick fast super great then alors o c est gentil it s that is kind of vraiment really 0 moi mon ma cher chere dear m sir madam mate love bot'.split(' '),
-)
+const fillers = `
+  a au aux l le la les de des du tres bien beaucoup mille fois encore et vous toi moi mon ma m votre vos ton tout toute
+  tous monde madame monsieur messieurs dames mr mme cher chere equipe pour aide reponse reponses rapidite rapide o c est
+  gentil vraiment info infos information informations service boutique page travail patience et
+  and to you so very much lot all team everyone there again guys your for help answer reply quick fast super great then
+  the my friend kindly alors it s that is kind of really dear sir madam mate love bot shop work service patience answer
+  job 0 i from in have
+`
+const filler = new Set(fillers.split(/\s+/))
 
+/** Earlier kinds win: "merci, au revoir" says goodbye. */
 const openings: Phrase[] = [
-  { kind: 'how-are-you', pattern: /\b(comment (ca va|vas tu|allez vous)|ca va( bien)?|la forme|tu vas bien|vous allez bien|quoi de neuf|how are you( doing)?( today)?|hows it going|how is it going|whats up|sup|you ok|how do you do|hope you are well)\b/g },
-  { kind: 'who-are-you', pattern: /\b((t es|tu es|es tu|vous etes|etes vous|c est|je parle a|est ce que (tu es|vous etes|c est|je parle a)) (bien )?(un |une )?(vrai |vraie )?(qui|robot|bot|chatbot|humain|machine|ia|intelligence artificielle|personne)|qui (es tu|etes vous|est tu|tu es)|(comment )?tu t appelles( comment)?|comment (t appelles tu|vous appelez vous|tu t appelles)|(quel est )?(ton|votre) (nom|prenom)|(are|r) you (a |an )?(real |actual )?(bot|robot|human|person|machine|ai|chatbot|computer|real)|who are you|whats your name|what is your name|what are you|am i (talking|speaking|chatting) (to|with) (a |an )?(bot|robot|human|person|machine|real person|ai|computer)|do you have a name|is this (a |an )?(bot|robot|human|ai|real person))\b/g },
-  { kind: 'goodbye', pattern: /\b(au revoir|aurevoir|a bientot|a plus( tard)?|a demain|bonne (journee|soiree|nuit|continuation|fin de journee|apres midi|semaine|annee)|bon (week end|weekend|courage|dimanche|apres midi)|adieu|ciao|tchao|bye( bye)?|goodbye|good bye|see (you|ya)( later| soon)?|have a (nice|good|great|lovely) (day|evening|night|weekend|one|afternoon)|take care|good night|cheerio|later|bises|bisous|cordialement|bien a vous|regards)\b/g },
-  { kind: 'thanks', pattern: /\b(merci( bien| beaucoup| infiniment)?|mercii*|je vous remercie|remercie|thanks?|thank you|thankyou|cheers|much appreciated|appreciated|appreciate it|nickel|parfait|genial|super|top|excellent|bravo|au top|trop bien|impeccable|perfect|great|brilliant|awesome|amazing|lovely|wonderful|nice one|nice|cool|good bot|well done|youre (the best|great|awesome|amazing|a star)|you are (the best|great|awesome|amazing|a star)|legend|vous etes (super|geniaux|les meilleurs|au top|formidables?)|tu es (super|genial|le meilleur)|t es (super|genial|le meilleur)|je vous aime|love you( guys)?|c est (parfait|super|genial|top|gentil|nickel)|xhappyfacex)\b/g },
-  { kind: 'greeting', pattern: /\b(bonjour|bonsoir|salut|coucou|hello+|helo|hi+|hey+|hiya|allo|yo|good (morning|afternoon|evening|day)|morning|evening|greetings|bjr|rebonjour|re bonjour|wesh|salam|hola|howdy|enchante)\b/g },
-  { kind: 'acknowledgement', pattern: /\b(ok(ay|i)?|okk|d accord|daccord|dac|oui|non|ouais|yes|yep|yeah|no|nope|nah|sure|bien recu|bien note|c est note|note|entendu|compris|je vois|je comprends|ca marche|pas de (souci|soucis|probleme|problemes)|no (problem|worries)|got it|i see|understood|right|fine|alright|all right|all good|sounds good|makes sense|tres bien|bien|good|ah|oh|ha+(ha)*|hihi|he+he+|lol|mdr|ptdr|haha\w*|hmm*|bof|bon|voila|parfait|c est bon|c est tout|that is all|thats all|thats it|nothing else|rien d autre|ca ira|no thanks|non merci|sorry|desole|excusez moi|pardon|my bad|oops|oups|test|testing)\b/g },
+  {
+    kind: 'how-are-you',
+    pattern: anyOf(
+      `
+        comment (ca va|vas tu|allez vous|tu vas|vous allez) | ca va( bien)? | la forme | tu vas bien | vous allez bien
+        quoi de neuf | tout va bien | how (are|r) you( doing)?( today)? | hows (it going|everything|life) | how is it going
+        whats up | sup | you ok | how do you do | hope you are well | j espere que vous allez bien
+      `,
+      'g',
+    ),
+  },
+  {
+    kind: 'who-are-you',
+    pattern: anyOf(
+      `
+        (t es|tu es|es tu|vous etes|etes vous|c est|je parle a) (bien )?(un |une )?(vrai |vraie )?(robot|bot|chatbot|humain|machine|ia|intelligence artificielle|personne)
+        est ce que (tu es|vous etes|c est|je parle a) (bien )?(un |une )?(vrai |vraie )?(robot|bot|chatbot|humain|machine|ia|personne)
+        qui (es tu|etes vous|est tu|tu es) | (t es|tu es|c est|vous etes) qui | (comment )?tu t appelles( comment)?
+        comment (t appelles tu|vous appelez vous) | (quel est )?(ton|votre) (nom|prenom)
+        (are|r) you (a |an )?(real |actual )?(bot|robot|human|person|machine|ai|chatbot|computer|real)
+        who are you | whats your name | what is your name | what are you | do you have a name
+        am i (talking|speaking|chatting) (to|with) (a |an )?(bot|robot|human|person|machine|real person|ai|computer)
+        is this (a |an )?(bot|robot|human|ai|real person)
+      `,
+      'g',
+    ),
+  },
+  {
+    kind: 'goodbye',
+    pattern: anyOf(
+      `
+        au revoir | aurevoir | a bientot | a plus( tard)? | a demain | adieu | ciao | tchao | bises | bisous | cordialement
+        (bonne|belle|excellente|tres bonne|tres belle) (journee|soiree|nuit|continuation|fin de journee|apres midi|semaine|annee)
+        bon (week end|weekend|courage|dimanche|apres midi) | bien a vous | bye( bye)? | goodbye | good bye | good night
+        (joyeux|joyeuse|joyeuses|bonnes) (noel|paques|fetes|anniversaire) | bonne annee | meilleurs voeux
+        see (you|ya)( later| soon)? | have a (nice|good|great|lovely) (day|evening|night|weekend|one|afternoon)
+        (lovely|nice|good) (day|evening|weekend) | take care | cheerio | later | (kind |best )?regards | best wishes
+        (happy|merry) (christmas|new year|holidays|easter|birthday) | enjoy your (day|evening|weekend)
+      `,
+      'g',
+    ),
+  },
+  {
+    kind: 'thanks',
+    pattern: anyOf(
+      `
+        merci( bien| beaucoup| infiniment)? | merci+ | je vous remercie | remercie | nickel | parfait | genial | super | top
+        excellent | bravo | au top | trop bien | impeccable | pas mal( du tout)? | chapeau | je vous aime | felicitations
+        (vous etes|tu es|t es|c est) (vraiment |trop |de vrais? |des )?(super|geniaux|genial|les meilleurs|le meilleur|au top|top|formidables?|gentils?|parfaits?|adorables?|anges?|magiciens?|nickel)
+        (vous )?m avez sauvee? (la vie|la mise)? | (vous )?me sauvez( la vie| la mise)?
+        thanks? | thank you | thankyou | cheers | much appreciated | appreciated | appreciate it | perfect | great
+        brilliant | awesome | amazing | lovely | wonderful | nice one | nice | cool | good bot | well done | spot on | legend
+        not bad( at all)? | you saved (my life|me|the day|my day) | you made my day | love (you|it)( guys)? | ever so much
+        (youre|you are) (real |such |the |a |an )*(best|great|awesome|amazing|star|stars|brilliant|angels?|legends?|lifesavers?|magicians?|kind|wonderful)
+        xhappyfacex
+      `,
+      'g',
+    ),
+  },
+  {
+    kind: 'greeting',
+    pattern: anyOf(
+      `
+        bonjour | bonsoir | salut | coucou | hello+ | helo | hi+ | hey+ | hiya | allo | yo | morning | evening | greetings
+        good (morning|afternoon|evening|day) | rebonjour | re bonjour | wesh | salam | hola | howdy | enchante
+      `,
+      'g',
+    ),
+  },
+  {
+    kind: 'acknowledgement',
+    pattern: anyOf(
+      `
+        ok(ay|i)? | okk | d accord | daccord | dac | oui | non | ouais | yes | yep | yeah | no | nope | nah | sure | bien recu
+        bien note | c est note | note | entendu | compris | je vois | je comprends | ca marche | pas de (soucis?|problemes?)
+        no (problem|worries) | got it | i see | understood | right | fine | alright | all right | all good | sounds good
+        makes sense | tres bien | bien | good | ah | oh | (ha)+ | (hi)+ | (he)+ | lol | mdr+ | ptdr | hmm* | bof | bon | voila
+        c est bon | c est tout | that is all | thats all | thats it | nothing else | rien d autre | ca ira | no thanks
+        non merci | (je ne savais|savais) pas | didnt know | my bad | oops | oups | test | testing
+        (desolee?|excusez moi|pardon|navree?)( (de vous avoir|pour (le|les|la|mes|ma)) (derangee?s?|derangement|fautes?|reponse tardive|retard de ma reponse|faire attendre|fait attendre))?
+        (sorry|apologies)( (to have|to|for|about) (bothering you|bother you|bothered you|trouble you|the (bother|typos|trouble)|keeping you waiting|my (typos|late (answer|reply))))?
+      `,
+      'g',
+    ),
+  },
 ]
 
 export function smallTalkOf(normalised: string, tone: string[]): SmallTalk | null {
@@ -29,5 +116,5 @@ export function smallTalkOf(normalised: string, tone: string[]): SmallTalk | nul
     if (without !== rest) kind ??= candidate
     rest = without
   }
-  return rest.split(' ').every((word) => word === '' || filler.has(word)) ? kind : null
+  return rest.split(' ').every((word) => filler.has(word)) ? kind : null
 }

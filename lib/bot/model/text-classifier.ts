@@ -103,10 +103,7 @@ function crossValidate(training: Training): Verdict[] {
     return Array.from(
       all.filter((at) => foldOf[at] === fold),
       (at): Verdict => {
-        const margins = marginsOf(
-          classifier,
-          weigh(classifier.tfIdf, training.texts[at] as Counted),
-        )
+        const margins = marginsOf(classifier, weigh(classifier.tfIdf, training.texts[at] as Counted))
         return { example: at, margins, right: training.classes[at] ?? 0 }
       },
     )

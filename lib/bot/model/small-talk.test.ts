@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest'
+import { normalise, toneOf } from './normalise.ts'
+import { smallTalkOf } from './small-talk.ts'
+
+const heard = (text: string) => smallTalkOf(normalise(text), toneOf(text))
+
+it.each([
+  ['Bonjour', 'greeting'],
+  ['Merci beaucoup à toute l’équipe !', 'thanks'],
+  ['👍', 'thanks'],
+  ['Merci, au revoir', 'goodbye'],
+  ['hey how are you doing', 'how-are-you'],
+  ['Are you a robot?', 'who-are-you'],
+  ['ok lol', 'acknowledgement'],
+  ['Désolé du dérangement', null],
+  ['Merci pour rien', null],
+  ['Bonjour, où est mon colis ?', null],
+  ['ok ???', null],
+  ['super 😡', null],
+  ['', null],
+])('takes %j for %j', (text, kind) => {
+  expect(heard(text)).toBe(kind)
+})
