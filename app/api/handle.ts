@@ -19,7 +19,7 @@ type Route<Input, Params> = {
   run: (call: Call<Input, Params>) => Promise<unknown>
 }
 
-type Context<Params> = { params: Promise<Params> }
+type Context<Params> = { params: Promise<Params | undefined> }
 /** The address of everything that is done in one conversation. */
 export type InConversation = { conversationId: string }
 export type RouteHandler<Params> = (request: Request, context: Context<Params>) => Promise<Response>

@@ -58,7 +58,7 @@ type Asking = {
   headers?: Record<string, string>
 }
 
-function ask(handler: Handler, { as, method = 'GET', query = '', body, params = {}, headers = {} }: Asking = {}) {
+function ask(handler: Handler, { as, method = 'GET', query = '', body, params, headers = {} }: Asking = {}) {
   const request = new Request(`${env().url}/api/test${query}`, {
     method,
     headers: { cookie: (as && cookies.get(as.id)) ?? '', ...headers },
