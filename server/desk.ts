@@ -1,6 +1,7 @@
 import { moveClock } from '#lib/clock.ts'
 import { disconnect } from '#lib/db.ts'
 import { env } from '#lib/env.ts'
+import { closeGraph } from '#lib/messenger/graph.ts'
 import { followSimulatorClock } from './follow-simulator-clock.ts'
 import { connectPages } from './jobs/connect-pages.ts'
 import { onShutdown } from './shutdown.ts'
@@ -10,6 +11,7 @@ import { startWorker } from './worker.ts'
 /** Web, realtime and worker in this process, in the order in which they need each other. */
 export async function runDesk({ isDevelopment }: { isDevelopment: boolean }): Promise<void> {
   onShutdown('database connections', disconnect)
+  onShutdown('Graph connections', closeGraph)
   const worker = await startWorker()
   onShutdown('worker', () => worker.stop())
   const web = await startWeb({ isDevelopment })

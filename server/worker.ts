@@ -1,4 +1,4 @@
-import { type Runner, run, type TaskList } from 'graphile-worker'
+import { Logger, type Runner, run, type TaskList } from 'graphile-worker'
 import { pool } from '#lib/db.ts'
 import { log } from '#lib/log.ts'
 import { schedule } from './jobs/schedule.ts'
@@ -13,6 +13,7 @@ export async function startWorker({ concurrency = 10 } = {}): Promise<{ stop(): 
     taskList: tasks as unknown as TaskList,
     parsedCronItems: schedule,
     pollInterval: 2000,
+    logger: quietLogger,
   })
   runner.events.on('job:error', ({ job, error }) => {
     log.warn(
@@ -25,3 +26,9 @@ export async function startWorker({ concurrency = 10 } = {}): Promise<{ stop(): 
   })
   return { stop: () => Promise.resolve(runner.stop()) }
 }
+
+/** The library tells every job it did; the desk's log has what failed, with the job's own ids, from the events above. */
+const quietLogger = new Logger(() => (level, message) => {
+  if (level === 'error') log.error({ message }, 'the job runner reports')
+  else log.debug({ message }, 'the job runner reports')
+})

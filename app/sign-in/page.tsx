@@ -4,6 +4,7 @@ import { LocaleLinks } from '#components/navigation/locale-links.tsx'
 import { RelaisMark } from '#components/navigation/relais-mark.tsx'
 import { destinationOf } from '#components/sign-in/destination.ts'
 import { SignInForm } from '#components/sign-in/sign-in-form.tsx'
+import { demonstrationAccounts } from './demonstration-accounts.ts'
 
 type SignInPageProps = { searchParams: Promise<{ to?: string | string[] }> }
 
@@ -26,7 +27,7 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
           </div>
         </header>
         <div className="rounded-bubble border border-line bg-surface p-6">
-          <SignInForm destination={destinationOf(to)} />
+          <SignInForm destination={destinationOf(to)} demonstration={demonstrationAccounts()} />
         </div>
         <LocaleLinks />
       </div>
