@@ -4,7 +4,8 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Time } from '#components/ui/time.tsx'
 import type { AuditEntry } from '#lib/audit/entry.ts'
-import { type KnownApp, useEntryWords } from './entry-words.ts'
+import { useEntryWords } from './entry-words.ts'
+import type { KnownApp } from './known-apps.tsx'
 
 const saidElsewhere = ['note', 'summary', 'triggerMessageId']
 

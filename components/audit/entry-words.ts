@@ -3,9 +3,9 @@
 import { useTranslations } from 'next-intl'
 import { useViewer } from '#components/data/viewer.tsx'
 import type { AuditEntry } from '#lib/audit/entry.ts'
+import { type KnownApp, useKnownApps } from './known-apps.tsx'
 import { reasonInWords } from './reason-words.ts'
 
-export type KnownApp = { id: string; name: string | null }
 type Facts = Record<string, unknown> | null
 type Words = ReturnType<typeof useTranslations<'audit'>>
 
@@ -16,7 +16,8 @@ const pageInboxAppId = '263902037430900'
 export function useEntryWords(apps: readonly KnownApp[] = []) {
   const t = useTranslations('audit')
   const viewer = useViewer()
-  const context = { t, viewerId: viewer.id, apps }
+  const ours = useKnownApps()
+  const context = { t, viewerId: viewer.id, apps: [...ours, ...apps] }
   return {
     sentence: (entry: AuditEntry) => sentenceOf(entry, context),
     holder: (facts: Facts) => holderIn(facts, context),
@@ -30,13 +31,18 @@ type Context = { t: Words; viewerId: string; apps: readonly KnownApp[] }
 function sentenceOf(entry: AuditEntry, context: Context): string {
   const { t, viewerId } = context
   const { actor, action, before, after } = entry
-  return t(`actions.${action}`, {
+  const isFree = action === 'control.changed' && after?.ownerAppId === null
+  const words = t(isFree ? 'actions.control.freed' : `actions.${action}`, {
     who: actor.id === viewerId && actor.kind === 'agent' ? 'you' : actor.kind,
     actor: actor.name ?? t(`kinds.${actor.kind}`),
     from: holderIn(before, context),
+    fromHolder: String(before?.holder),
     to: holderIn(after, context),
+    target: after?.agentId === viewerId ? 'you' : 'other',
     app: appIn(action === 'control.asked' ? before : after, context),
   })
+  // Some sentences begin with the name of an app, which inside a sentence begins small.
+  return words.charAt(0).toLocaleUpperCase() + words.slice(1)
 }
 
 function holderIn(facts: Facts, context: Context): string {
@@ -61,7 +67,9 @@ function appIn(facts: Facts, { t, apps }: Context): string {
   const id = asText(facts?.ownerAppId) ?? asText(facts?.appId)
   if (id === null || id === 'unknown') return t('anotherApp')
   if (id === pageInboxAppId) return t('thePageInbox')
-  return apps.find((app) => app.id === id)?.name ?? t('anotherAppById', { id })
+  const app = apps.find((each) => each.id === id)
+  if (app?.role === 'bot' || app?.role === 'desk') return t(app.role === 'bot' ? 'theBot' : 'ourDesk')
+  return app?.name ?? t('anotherAppById', { id })
 }
 
 const asText = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)

@@ -1,6 +1,6 @@
 'use client'
 
-import { Check, CheckCheck, CircleDashed, CircleHelp, Clock } from 'lucide-react'
+import { Check, CheckCheck, CircleDashed, CircleHelp, Clock, Eye } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { MessageStatus } from '#lib/conversations/timeline.ts'
@@ -12,18 +12,20 @@ const marks: Record<Shown, ReactNode> = {
   sending: <CircleDashed aria-hidden />,
   sent: <Check aria-hidden />,
   delivered: <CheckCheck aria-hidden />,
-  read: <CheckCheck aria-hidden className="text-accent-ink" />,
+  read: <Eye aria-hidden />,
   ambiguous: <CircleHelp aria-hidden />,
 }
 
-/** How far a message of ours has come; read is also said in words, not only in colour. */
+const isSettled = (status: Shown) => status === 'sent' || status === 'delivered' || status === 'read'
+
+/** How far a message of ours has come: a mark when all is well, words while it is not certain. */
 export function DeliveryMark({ status }: { status: MessageStatus }) {
   const t = useTranslations('conversation.status')
   if (status === 'received' || status === 'failed' || status === 'dropped') return null
   return (
-    <span className="inline-flex items-center gap-1 [&_svg]:size-3.5">
+    <span title={t(status)} className="inline-flex items-center gap-1 [&_svg]:size-3.5">
       {marks[status]}
-      {t(status)}
+      <span className={isSettled(status) ? 'sr-only' : undefined}>{t(status)}</span>
     </span>
   )
 }

@@ -53,7 +53,7 @@ function HolderSentence({ row }: { row: ConversationRow }) {
           <VisuallyHidden>{t('since')} </VisuallyHidden>
           <Time at={since} />
         </span>
-        {row.holder.reason && (
+        {row.holder.reason && row.holder.reason !== 'agent-took' && (
           <span className="truncate text-ink-soft">{reasonInWords(record, row.holder.reason)}</span>
         )}
       </p>

@@ -16,9 +16,9 @@ const bubbles: Record<AuthorFace, string> = {
   you: 'bg-bubble-ours',
   colleague: 'bg-bubble-ours',
   bot: 'bg-bot-soft',
-  'page-inbox': 'bg-elsewhere-soft',
-  'meta-ai': 'bg-elsewhere-soft',
-  'other-app': 'bg-elsewhere-soft',
+  'page-inbox': 'border border-elsewhere-line bg-elsewhere-soft',
+  'meta-ai': 'border border-elsewhere-line bg-elsewhere-soft',
+  'other-app': 'border border-elsewhere-line bg-elsewhere-soft',
   notice: 'border border-line border-dashed text-ink-soft',
 }
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { createContext, useContext } from 'react'
-import type { KnownApp } from '#components/audit/entry-words.ts'
+import type { KnownApp } from '#components/audit/known-apps.tsx'
 import type { useSendMessage } from '#components/data/use-send-message.ts'
 import type { ConversationRow } from '#lib/conversations/conversation.ts'
 import type { MessageItem } from '#lib/conversations/timeline.ts'

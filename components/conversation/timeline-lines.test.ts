@@ -86,6 +86,11 @@ describe('linesOf', () => {
     expect(linesOf(items, [], options)).toHaveLength(2)
     expect(linesOf(items, [], { ...options, isDetailed: true })).toHaveLength(3)
   })
+
+  it('keeps a detail that belongs to a step inside it', () => {
+    const items = [entry('1', '10:00', 'bot.decided'), entry('2', '10:00', 'conversation.handed-over')]
+    expect(linesOf(items, [], options).at(-1)).toMatchObject({ kind: 'entries', entries: [{ id: '1' }, { id: '2' }] })
+  })
 })
 
 describe('countNews', () => {

@@ -23,15 +23,18 @@ const turnMs = 5 * 60_000
 /** What is recorded this close together, with nothing said in between, is one step. */
 const stepMs = 60_000
 
-/** True of what explains a step rather than being one; shown when somebody asks for every detail. */
-const isDetail = (entry: AuditEntry) =>
-  entry.action.startsWith('bot.') || entry.action.startsWith('message.') || entry.action === 'conversation.opened'
+const details: readonly string[] = ['conversation.opened', 'control.changed', 'control.held', 'control.expired']
+
+/** True of what explains a step rather than being one: alone it is shown only when somebody asks for every detail. */
+const isDetail = ({ action }: AuditEntry) =>
+  details.includes(action) || action.startsWith('bot.') || action.startsWith('message.')
 
 export function linesOf(items: readonly TimelineItem[], pending: readonly PendingMessage[], options: Options) {
   const lines: TimelineLine[] = []
+  const steps = stepsOf(items)
   let day = ''
   for (const item of items) {
-    if (item.type === 'entry' && !options.isDetailed && isDetail(item.entry)) continue
+    if (item.type === 'entry' && !options.isDetailed && steps.get(item)?.every(isDetail)) continue
     const today = options.dayOf(item.at)
     if (today !== day) lines.push({ kind: 'day', key: `day-${today}`, at: item.at })
     day = today
@@ -65,6 +68,19 @@ function addPending(lines: TimelineLine[], pending: PendingMessage) {
 
 function isSameTurn(one: MessageItem, next: MessageItem): boolean {
   return authorKey(one) === authorKey(next) && elapsedMs(one.at, next.at) < turnMs
+}
+
+/** The step that each entry belongs to: what was recorded together, with nothing said in between. */
+function stepsOf(items: readonly TimelineItem[]): Map<TimelineItem, AuditEntry[]> {
+  const steps = new Map<TimelineItem, AuditEntry[]>()
+  let step: AuditEntry[] = []
+  for (const item of items) {
+    if (item.type !== 'entry' || !isSameStep(step.at(-1), item.entry)) step = []
+    if (item.type !== 'entry') continue
+    step.push(item.entry)
+    steps.set(item, step)
+  }
+  return steps
 }
 
 const isSameStep = (one: AuditEntry | undefined, next: AuditEntry) =>

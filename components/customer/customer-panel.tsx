@@ -27,7 +27,7 @@ export function CustomerPanel({ row, detail, onShowMessage }: CustomerPanelProps
         <>
           {detail.brief && <BriefCard brief={detail.brief} onShowMessage={onShowMessage} />}
           <CustomerFacts row={row} detail={detail} />
-          <Episodes episodes={detail.episodes} />
+          <Episodes episodes={detail.episodes.filter(({ resolvedAt }) => resolvedAt !== null)} />
         </>
       ) : (
         <div className="flex flex-col gap-3">

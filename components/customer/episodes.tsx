@@ -1,6 +1,6 @@
 'use client'
 
-import { CircleCheck, CircleDot } from 'lucide-react'
+import { CircleCheck } from 'lucide-react'
 import { useFormatter, useTranslations } from 'next-intl'
 import { reasonInWords } from '#components/audit/reason-words.ts'
 import { Time } from '#components/ui/time.tsx'
@@ -9,7 +9,7 @@ import { PanelSection } from './panel-section.tsx'
 
 type Episode = ConversationDetail['episodes'][number]
 
-/** Every time this customer needed a person: when, why, and how it ended. */
+/** Every earlier time this customer needed a person: when, why, and how it ended. */
 export function Episodes({ episodes }: { episodes: readonly Episode[] }) {
   const t = useTranslations('customer')
   return (
@@ -20,11 +20,7 @@ export function Episodes({ episodes }: { episodes: readonly Episode[] }) {
         <ol className="flex flex-col gap-3">
           {episodes.map((episode) => (
             <li key={episode.id} className="flex gap-2 text-list [&>svg]:mt-px [&>svg]:size-4 [&>svg]:shrink-0">
-              {episode.resolvedAt ? (
-                <CircleCheck aria-hidden className="text-ink-faint" />
-              ) : (
-                <CircleDot aria-hidden className="text-waiting-ink" />
-              )}
+              <CircleCheck aria-hidden className="text-ink-faint" />
               <EpisodeWords episode={episode} />
             </li>
           ))}
@@ -38,7 +34,7 @@ function EpisodeWords({ episode }: { episode: Episode }) {
   const t = useTranslations('customer')
   const record = useTranslations('audit')
   const firstReply = useFirstReply(episode)
-  const { openedAt, openedReason, resolvedAt, resolvedBy } = episode
+  const { openedAt, openedReason, resolvedBy } = episode
   return (
     <div className="min-w-0">
       <p className="text-ink">{reasonInWords(record, openedReason)}</p>
@@ -46,10 +42,7 @@ function EpisodeWords({ episode }: { episode: Episode }) {
         <Time at={openedAt} as="sentence" />
         {firstReply && ` · ${firstReply}`}
       </p>
-      <p className="text-ink-faint text-meta">
-        {!resolvedAt && t('openEpisode')}
-        {resolvedAt && (resolvedBy ? t('resolvedBy', { name: resolvedBy }) : t('resolved'))}
-      </p>
+      <p className="text-ink-faint text-meta">{resolvedBy ? t('resolvedBy', { name: resolvedBy }) : t('resolved')}</p>
     </div>
   )
 }

@@ -1,9 +1,10 @@
 'use client'
 
-import { Rows2, Rows3, Search } from 'lucide-react'
+import { ListFilter, Rows2, Rows3, Search } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { Button } from '#components/ui/button.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
-import { Select } from '#components/ui/select.tsx'
+import { Menu, MenuItem, MenuSection } from '#components/ui/menu.tsx'
 import type { Density } from './density.ts'
 import { useInboxPlace } from './inbox-place.tsx'
 
@@ -37,18 +38,30 @@ export function ListHeader({ pages, density, onDensity, onFind }: ListHeaderProp
 
 const everyPage = 'every-page'
 
+/** One Page or all of them; while it is one, the button says which. */
 function PageFilter({ pages }: { pages: readonly PageChoice[] }) {
   const t = useTranslations('inbox')
   const { place, go } = useInboxPlace()
-  const options = [{ id: everyPage, label: t('everyPage') }, ...pages.map(({ id, name }) => ({ id, label: name }))]
+  const chosen = pages.find(({ id }) => id === place.pageId)
+  const trigger = chosen ? (
+    <Button size="small" icon={<ListFilter aria-hidden />} className="min-w-0 max-w-36 shrink">
+      {chosen.name}
+    </Button>
+  ) : (
+    <IconButton label={t('page')} icon={<ListFilter />} placement="bottom" />
+  )
   return (
-    <Select
-      label={t('page')}
-      isLabelHidden
-      options={options}
-      value={place.pageId ?? everyPage}
-      onChange={(id) => go({ pageId: id === everyPage ? null : id })}
-      className="max-w-40"
-    />
+    <Menu trigger={trigger} label={t('page')} placement="bottom end">
+      <MenuSection
+        title={t('page')}
+        selected={chosen?.id ?? everyPage}
+        onSelect={(id) => go({ pageId: id === everyPage ? null : id })}
+      >
+        <MenuItem id={everyPage} label={t('everyPage')} />
+        {pages.map(({ id, name }) => (
+          <MenuItem key={id} id={id} label={name} />
+        ))}
+      </MenuSection>
+    </Menu>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { Hourglass, TimerReset } from 'lucide-react'
+import { TimerReset } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useCallback } from 'react'
 import { useTicking } from '#components/ui/clock.tsx'
@@ -16,7 +16,7 @@ export function RowTime({ row }: { row: ConversationRow }) {
   const { kind, at } = useUrgency(row)
   if (kind === 'waiting')
     return (
-      <Urgent icon={<Hourglass aria-hidden />} words={t('waitingFor')}>
+      <Urgent words={t('waitingFor')}>
         <Time at={at} />
       </Urgent>
     )
@@ -34,7 +34,7 @@ export function RowTime({ row }: { row: ConversationRow }) {
   )
 }
 
-function Urgent({ icon, words, children }: { icon: ReactNode; words: string; children: ReactNode }) {
+function Urgent({ icon, words, children }: { icon?: ReactNode; words: string; children: ReactNode }) {
   return (
     <span className="inline-flex shrink-0 items-center gap-1 font-medium text-meta text-waiting-ink [&_svg]:size-3.5">
       {icon}
