@@ -39,7 +39,7 @@ export function handle<Input = undefined, Params extends Record<string, string> 
       if (!agent) throw new Refusal('signed-out')
       if (isWrite) takeToken(agent.id)
       if (route.permission) requirePermission(agent, route.permission)
-      const params = readParams(await context.params)
+      const params = readParams<Params>(await context.params)
       const input = await readInput(request, route.input)
       return withCookies(answer(await route.run({ agent, input, params, request })), cookies)
     } catch (error) {
