@@ -6,7 +6,9 @@ export type Plan =
   | { call: 'none' }
   | { call: 'read-owner' }
   | { call: 'pass'; as: string; to: string }
-  | { call: 'take' | 'request' | 'release'; as: string }
+  | { call: 'take'; as: string }
+  | { call: 'request'; as: string }
+  | { call: 'release'; as: string }
 
 /**
  * Level-triggered: run it twice, late or after a crash and it arrives at the same place. Take and request are complements:

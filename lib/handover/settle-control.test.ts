@@ -76,7 +76,7 @@ describe('on a Page with a default app', () => {
     })
     const [entry] = await controlEntries()
     expect(entry).toMatchObject({ action: 'control.held', before: { ownerAppId: bot }, after: { ownerAppId: desk } })
-    const { metadata } = entry?.evidence as { metadata: string }
+    const { metadata = '' } = (entry?.evidence ?? {}) as { metadata?: string }
     expect(JSON.parse(metadata)).toEqual({ v: 1, reason: 'complaint', conversation: conversationId, language: 'fr' })
     expect(metadata.length).toBeLessThan(1000)
   })

@@ -130,12 +130,15 @@ function afterForeignEcho(control: Control, appId: string, at: Date): Control {
 }
 
 function afterAcceptedSend(control: Control, appId: string, at: Date, page: ControlRules): Control {
-  if (control.ownerAppId === appId)
-    return isInDoubt(control) ? { ...control, provenAt: at, evidence: 'send-accepted' } : { ...control, provenAt: at }
+  if (control.ownerAppId === appId) return { ...control, provenAt: at, evidence: settledBy(control, 'send-accepted') }
   const maySendWhileIdle = !isRouted(page) || page.defaultAppId === appId
-  if (control.ownerAppId === null && maySendWhileIdle) return control
-  return proven(appId, 'send-accepted', at, new Date(at.getTime() + controlLastsMs))
+  if (!maySendWhileIdle) return proven(appId, 'send-accepted', at, new Date(at.getTime() + controlLastsMs))
+  // It disproves another owner, but not that there is none: only asking tells.
+  return control.ownerAppId === null ? control : { ...control, evidence: 'contradicted' }
 }
+
+/** Ends a doubt; what was proved better before stays said. */
+const settledBy = (control: Control, proof: Proof) => (isInDoubt(control) ? proof : control.evidence)
 
 /** It says who does not own it. Who does is asked next. */
 function afterRefusedSend(control: Control, appId: string, at: Date): Control {
@@ -143,12 +146,12 @@ function afterRefusedSend(control: Control, appId: string, at: Date): Control {
   return isNews ? proven(someApp, 'send-refused', at, null) : { ...control, evidence: 'contradicted' }
 }
 
-/** Slides the expiry; on an idle thread it wakes the default app. It proves nothing about an owner that still lasts. */
+/** Slides the expiry; on an idle thread it wakes the default app. It proves nothing about an owner, and ends no doubt. */
 function afterCustomerAct(control: Control, at: Date, page: ControlRules): Control {
   const lasting = new Date(at.getTime() + controlLastsMs)
   const isIdle = control.ownerAppId === null || (control.expiresAt !== null && control.expiresAt <= at)
   if (!isIdle) return { ...control, expiresAt: later(control.expiresAt, lasting) }
-  if (isOlder(at, control.provenAt)) return control
+  if (isInDoubt(control) || isOlder(at, control.provenAt)) return control
   const app = defaultApp(page)
   return proven(app, 'customer-act', at, app ? lasting : null)
 }
