@@ -6,8 +6,12 @@ import path from 'node:path'
 
 const patienceMs = 240_000
 
-/** Runs the product as a newcomer does, on ports and a data folder of its own; stopping it cleanly is part of the proof. */
+/**
+ * Runs the product as a newcomer does, on ports and a data folder of its own; stopping it cleanly is part of the proof. While journeys
+ * are being written, DESK_URL and SIMULATOR_URL name a desk that runs already.
+ */
 export default async function startDesk() {
+  if (process.env.DESK_URL && process.env.SIMULATOR_URL) return
   const folder = mkdtempSync(path.join(tmpdir(), 'relais-e2e-'))
   const [port, simulatorPort] = [await freePort(), await freePort()]
   process.env.DESK_URL = `http://localhost:${port}`

@@ -1,0 +1,41 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+
+const wcag22AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** What goes wrong in a page without anybody being told: errors in its console, and errors nobody caught. */
+export class Troubles {
+  private readonly page: Page
+  private readonly heard: string[] = []
+  private readonly awaited: { words: RegExp; because: string }[] = []
+
+  constructor(page: Page) {
+    this.page = page
+    page.on('console', (said) => {
+      if (said.type() === 'error') this.heard.push(`${said.text()} (${said.location().url})`)
+    })
+    page.on('pageerror', (error) => this.heard.push(error.stack ?? error.message))
+  }
+
+  /** A browser writes every refused or failed request into the console; a journey about one says so, and it must come. */
+  expect(words: RegExp, because: string) {
+    this.awaited.push({ words, because })
+  }
+
+  /** The end of every journey, for every page that it opened. */
+  async mustBeNone() {
+    for (const { words, because } of this.awaited)
+      expect(this.heard, because).toContainEqual(expect.stringMatching(words))
+    const unexpected = this.heard.filter((words) => !this.awaited.some((awaited) => awaited.words.test(words)))
+    expect(unexpected, `errors in the page at ${this.page.url()}`).toEqual([])
+    await expectAccessible(this.page)
+  }
+}
+
+export async function expectAccessible(page: Page, where = page.url()) {
+  const { violations } = await new AxeBuilder({ page }).withTags(wcag22AA).setLegacyMode().analyze()
+  const found = violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${help}\n  ${target.join(' ')}\n  ${failureSummary}`),
+  )
+  expect(found, `WCAG 2.2 AA at ${where}`).toEqual([])
+}
