@@ -14,18 +14,18 @@ export type ManyAssigned = {
 }
 
 export type ManyAssigning = {
-  /** To a colleague, or null for the queue. What could not be done is said one by one. */
-  assign: (given: Omit<BulkAssignment, 'epochs'>) => Promise<ManyAssigned>
+  /** To a colleague, or null for the queue. What could not be done is said one by one. `epochs`: as seen when it was chosen. */
+  assign: (given: BulkAssignment) => Promise<ManyAssigned>
   isPending: boolean
   error: ApiRefusal | null
 }
 
-/** Says which holders the screen showed, so that somebody quicker is not overruled unawares. */
+/** Says which holders the screen showed (those it shows now, unless given), so that somebody quicker is not overruled unawares. */
 export function useAssignMany(): ManyAssigning {
   const client = useQueryClient()
   const { mutateAsync, isPending, error } = useMutation({
-    mutationFn: (given: Omit<BulkAssignment, 'epochs'>) => {
-      const epochs = seenEpochs(client, new Set(given.conversationIds))
+    mutationFn: (given: BulkAssignment) => {
+      const epochs = given.epochs ?? seenEpochs(client, new Set(given.conversationIds))
       return call<ManyAssigned>('POST', '/api/assignments', { ...given, epochs })
     },
   })
