@@ -48,10 +48,10 @@ export function handle<Input = undefined, Params extends Record<string, string> 
   }
 }
 
-/** Every id in an address is one of ours; another shape names nothing. */
-function readParams<Params extends Record<string, string>>(params: Params): Params {
-  // Next gives none at all to a path without a variable part.
-  for (const [name, value] of Object.entries(params ?? {}))
+/** Every id in an address is one of ours; another shape names nothing. Next gives nothing at all where an address has no id. */
+function readParams<Params extends Record<string, string>>(given: Params | undefined): Params {
+  const params = given ?? ({} as Params)
+  for (const [name, value] of Object.entries(params))
     if (!z.guid().safeParse(value).success) throw new Refusal('not-found', { [name]: value })
   return params
 }
