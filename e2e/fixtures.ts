@@ -6,17 +6,17 @@ import { Desk } from './desk.ts'
 import { Phone } from './phone.ts'
 import { Troubles } from './troubles.ts'
 
-type ScreenOptions = { locale?: 'en-GB' | 'fr-FR' }
+type PageOptions = { locale?: 'en-GB' | 'fr-FR' }
 
 type Fixtures = {
   /** A page of a browser of its own; at the end it must have had no error and be accessible. */
-  screen: (options?: ScreenOptions) => Promise<Page>
+  newPage: (options?: PageOptions) => Promise<Page>
   troublesOf: (page: Page) => Troubles
   /** Somebody new on Messenger, whose name nobody else has. */
   customer: (firstName: string, locale?: 'fr_FR' | 'en_GB') => Promise<Customer>
   phone: (customer: Customer) => Promise<Phone>
   /** Somebody of the demonstration, signed in in a browser of their own. */
-  desk: (key: string, options?: ScreenOptions) => Promise<Desk>
+  desk: (key: string, options?: PageOptions) => Promise<Desk>
   simulator: Simulator
 }
 
@@ -35,7 +35,7 @@ export const test = base.extend<Fixtures & { watched: Map<Page, Troubles> }>({
   // biome-ignore lint/correctness/noEmptyPattern: as above.
   watched: async ({}, use) => use(new Map()),
 
-  screen: async ({ browser, watched }, use, testInfo) => {
+  newPage: async ({ browser, watched }, use, testInfo) => {
     await use(async (options = {}) => {
       const page = await (await browser.newContext(options)).newPage()
       watched.set(page, new Troubles(page))
@@ -59,19 +59,19 @@ export const test = base.extend<Fixtures & { watched: Map<Page, Troubles> }>({
     await use((firstName, locale) => Customer.arrives(`${firstName} ${familyName()}`, locale))
   },
 
-  phone: async ({ screen }, use) => {
+  phone: async ({ newPage }, use) => {
     await use(async (customer) => {
-      const phone = new Phone(await screen(), customer)
+      const phone = new Phone(await newPage(), customer)
       await phone.show(customer)
       return phone
     })
   },
 
-  desk: async ({ screen }, use) => {
+  desk: async ({ newPage }, use) => {
     await use(async (key, options) => {
       const person = people.find((each) => each.key === key)
       if (!person) throw new Error(`Nobody in the demonstration is called ${key}`)
-      const desk = new Desk(await screen(options), person)
+      const desk = new Desk(await newPage(options), person)
       await desk.signIn()
       return desk
     })

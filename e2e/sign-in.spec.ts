@@ -1,8 +1,8 @@
 import { demonstrationPassword } from '#prisma/demonstration/people.ts'
 import { expect, test } from './fixtures.ts'
 
-test('a wrong password is refused in one sentence and what was typed stays', async ({ screen, troublesOf }) => {
-  const page = await screen()
+test('a wrong password is refused in one sentence and what was typed stays', async ({ newPage, troublesOf }) => {
+  const page = await newPage()
   await page.goto('/inbox')
   await expect(page).toHaveURL(/\/sign-in/)
   await page.getByRole('textbox', { name: 'E-mail' }).fill('camille@colibri.example')
@@ -13,8 +13,8 @@ test('a wrong password is refused in one sentence and what was typed stays', asy
   troublesOf(page).expect(/401 \(Unauthorized\)/, 'the sign-in was refused')
 })
 
-test('somebody signs in, comes to where they wanted to go, and signs out', async ({ screen }) => {
-  const page = await screen()
+test('somebody signs in, comes to where they wanted to go, and signs out', async ({ newPage }) => {
+  const page = await newPage()
   await page.goto('/inbox?view=waiting')
   await page.getByRole('textbox', { name: 'E-mail' }).fill('camille@colibri.example')
   await page.getByRole('textbox', { name: 'Password' }).fill(demonstrationPassword)
