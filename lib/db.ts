@@ -13,8 +13,10 @@ const registry = globalThis as { [key]?: Connections }
 
 function connect(): Connections {
   const pool = new pg.Pool({ connectionString: env().databaseUrl, max: 20, application_name: 'relais' })
-  // An idle connection that the server ends is replaced at the next query; without a listener it would end the process.
-  pool.on('error', (error) => log.warn({ error: error.message }, 'a database connection was lost'))
+  // A connection that the server ends is replaced at the next query; without a listener it would end the process.
+  const tell = (error: Error) => log.warn({ error: error.message }, 'a database connection was lost')
+  pool.on('error', tell)
+  pool.on('connect', (client) => client.on('error', tell))
   return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) }
 }
 

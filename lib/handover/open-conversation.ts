@@ -88,7 +88,7 @@ export async function openConversation(tx: Tx, which: Prisma.Sql, at: Date): Pro
   return (
     row && {
       tx,
-      at,
+      at: notBefore(row.lastMessageAt, at),
       row,
       changes: {},
       items: [],
@@ -98,6 +98,14 @@ export async function openConversation(tx: Tx, which: Prisma.Sql, at: Date): Pro
       mustSettle: false,
     }
   )
+}
+
+const commonSkewMs = 60_000
+
+/** Messenger's clock is not ours: an answer never stands above the words it answers because ours is a little behind. */
+function notBefore(lastMessageAt: Date | null, at: Date): Date {
+  const behindMs = lastMessageAt ? lastMessageAt.getTime() - at.getTime() : 0
+  return lastMessageAt && behindMs >= 0 && behindMs < commonSkewMs ? new Date(lastMessageAt.getTime() + 1) : at
 }
 
 export async function saveConversation(open: OpenConversation): Promise<void> {

@@ -31,5 +31,5 @@ function moveClock(platform: Platform, move: z.output<typeof moved>): void {
 }
 
 export function presentClock({ clock }: Platform) {
-  return { now: new Date(clock.now()).toISOString(), offsetSeconds: Math.round(clock.offsetMs() / 1000) }
+  return { now: new Date(clock.now()).toISOString(), offsetSeconds: clock.offsetMs() / 1000 }
 }
