@@ -20,7 +20,7 @@ test('of two agents who claim at once, one holds the conversation and the other 
   const [first, second] = (await isHolding(desks[0])) ? desks : desks.toReversed()
   if (!first || !second) throw new Error('Two desks were opened')
   await first.answers()
-  await expect(second.page.getByRole('alert')).toContainText(`Someone was quicker: ${first.person.name} holds it now.`)
+  await expect(second.problem(`Someone was quicker: ${first.person.name} holds it now.`)).toBeVisible()
   await expect(second.holder).toContainText(`${first.person.name} answers`)
   await expect(second.composer).toContainText(`${first.person.name} is answering.`)
   troublesOf(second.page).expect(/409 \(Conflict\).*\/assignment/, 'the lost claim was refused')

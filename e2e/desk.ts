@@ -130,6 +130,11 @@ export class Desk {
     await expect(this.holder).toContainText('Resolved, nobody answers')
   }
 
+  /** What could not be done, and why. */
+  problem(words: string | RegExp): Locator {
+    return this.page.getByRole('alert').filter({ hasText: words })
+  }
+
   /** What passes by: "Transferred to Emma Wilson." */
   notice(words: string | RegExp): Locator {
     return this.page.getByRole('alertdialog').filter({ hasText: words })
