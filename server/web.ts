@@ -22,6 +22,8 @@ export async function startWeb({ isDevelopment = false } = {}): Promise<{ stop()
     if (isWebhook(request)) return void handleWebhook(request, response)
     setSecurityHeaders(request, response, headers)
     setClientAddress(request)
+    // Next tells a layout nothing about the address that was asked for; the lists are prefetched by it.
+    request.headers['x-relais-address'] = request.url
     void handle(request, response)
   })
   const sockets = await openSockets(server)

@@ -35,6 +35,19 @@ export function Composer({ row, actions, sending, onTyping }: ComposerProps) {
   const attachments = useAttachments()
   const area = useWritingFocus(mode, setMode)
   const isReplying = mode === 'reply'
+  const modeSwitch = (
+    <SegmentedControl
+      label={t('mode')}
+      className="max-desk:order-first"
+      size="small"
+      options={[
+        { id: 'reply', label: t('reply') },
+        { id: 'note', label: t('note'), icon: <StickyNote aria-hidden /> },
+      ]}
+      value={mode}
+      onChange={setMode}
+    />
+  )
   const isWritable = isReplying && state.isOpen
   return (
     <FileDrop
@@ -53,21 +66,10 @@ export function Composer({ row, actions, sending, onTyping }: ComposerProps) {
             : 'border-note-line bg-note-soft',
         )}
       >
-        <div className="px-2 pt-2">
-          <SegmentedControl
-            label={t('mode')}
-            size="small"
-            options={[
-              { id: 'reply', label: t('reply') },
-              { id: 'note', label: t('note'), icon: <StickyNote aria-hidden /> },
-            ]}
-            value={mode}
-            onChange={setMode}
-          />
-        </div>
         {!isReplying && (
           <NoteForm
             ref={area}
+            modeSwitch={modeSwitch}
             conversationId={row.id}
             text={draft.note}
             onText={(note) => changeDraft({ note })}
@@ -77,6 +79,7 @@ export function Composer({ row, actions, sending, onTyping }: ComposerProps) {
         {isReplying && state.isOpen && (
           <ReplyForm
             ref={area}
+            modeSwitch={modeSwitch}
             row={row}
             state={state}
             text={draft.reply}
@@ -94,7 +97,13 @@ export function Composer({ row, actions, sending, onTyping }: ComposerProps) {
           />
         )}
         {isReplying && !state.isOpen && (
-          <LockedReply row={row} state={state} actions={actions} hasDraft={draft.reply.trim() !== ''} />
+          <LockedReply
+            modeSwitch={modeSwitch}
+            row={row}
+            state={state}
+            actions={actions}
+            hasDraft={draft.reply.trim() !== ''}
+          />
         )}
       </section>
     </FileDrop>

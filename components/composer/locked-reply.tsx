@@ -2,6 +2,7 @@
 
 import { Lock } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { useAppWords, useHolderWords } from '#components/conversation/holder-words.ts'
 import { claimNames } from '#components/conversation/move-words.ts'
 import type { MoveActions } from '#components/conversation/use-move-actions.ts'
@@ -10,6 +11,7 @@ import type { ConversationRow } from '#lib/conversations/conversation.ts'
 import type { ComposerState, Unlock } from './composer-state.ts'
 
 type LockedReplyProps = {
+  modeSwitch: ReactNode
   row: ConversationRow
   state: Extract<ComposerState, { isOpen: false }>
   actions: MoveActions
@@ -17,7 +19,7 @@ type LockedReplyProps = {
 }
 
 /** By whom it is locked, and the one move that would unlock it. What was typed is still there. */
-export function LockedReply({ row, state, actions, hasDraft }: LockedReplyProps) {
+export function LockedReply({ modeSwitch, row, state, actions, hasDraft }: LockedReplyProps) {
   const t = useTranslations('composer')
   const { names } = useHolderWords(row)
   const owner = useAppWords()(row.control.owner)
@@ -29,15 +31,17 @@ export function LockedReply({ row, state, actions, hasDraft }: LockedReplyProps)
     else if (unlockBy) actions.begin(unlockBy)
   }
   return (
-    <div className="flex min-h-16 flex-wrap items-center gap-x-3 gap-y-2 px-3 py-3 text-list">
-      <Lock aria-hidden className="size-4 shrink-0 text-ink-faint" />
-      <p className="min-w-40 flex-1 text-ink-soft">
-        {t(`locks.${lock}`, { ...names, app })}
-        {hasDraft && <span className="text-ink-faint"> {t('kept')}</span>}
+    <div className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-2 p-2 text-list">
+      {modeSwitch}
+      <p className="flex min-w-48 flex-1 items-center gap-2 text-ink-soft [&_svg]:size-4 [&_svg]:shrink-0">
+        <Lock aria-hidden className="text-ink-faint" />
+        <span>
+          {t(`locks.${lock}`, { ...names, app })}
+          {hasDraft && <span className="text-ink-faint"> {t('kept')}</span>}
+        </span>
       </p>
       {unlockBy && (
         <Button
-          variant={unlockBy === 'settle' ? 'secondary' : 'primary'}
           isPending={actions.pending === unlockBy}
           isDisabled={actions.pending !== null && actions.pending !== unlockBy}
           onPress={unlock}

@@ -1,13 +1,14 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { Ref } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { useRefusalWords } from '#components/conversation/refusal-words.ts'
 import { useAddNote } from '#components/data/use-add-note.ts'
 import { Button } from '#components/ui/button.tsx'
 import { WritingArea } from './writing-area.tsx'
 
 type NoteFormProps = {
+  modeSwitch: ReactNode
   conversationId: string
   text: string
   onText: (text: string) => void
@@ -16,7 +17,7 @@ type NoteFormProps = {
 }
 
 /** Something for colleagues. It may be written whoever answers; the customer never sees it. */
-export function NoteForm({ conversationId, text, onText, onAdded, ref }: NoteFormProps) {
+export function NoteForm({ modeSwitch, conversationId, text, onText, onAdded, ref }: NoteFormProps) {
   const t = useTranslations('composer')
   const { add, isPending, error } = useAddNote(conversationId)
   const words = useRefusalWords()
@@ -35,7 +36,8 @@ export function NoteForm({ conversationId, text, onText, onAdded, ref }: NoteFor
         onChange={onText}
         onSubmit={submit}
       />
-      <div className="flex items-center gap-3 px-2 pb-2 pl-3">
+      <div className="flex flex-wrap items-center gap-3 px-2 pb-2">
+        {modeSwitch}
         <p role={error ? 'alert' : undefined} className="min-w-0 flex-1 text-meta text-note-ink">
           {error ? `${words(error)} ${t('kept')}` : t('noteGround')}
         </p>

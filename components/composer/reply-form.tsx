@@ -2,7 +2,7 @@
 
 import { Paperclip, SendHorizontal } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import type { Ref } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { FileTrigger } from 'react-aria-components'
 import { useCustomerName } from '#components/conversation/holder-words.ts'
 import type { useSendMessage } from '#components/data/use-send-message.ts'
@@ -18,6 +18,7 @@ import type { Attachments } from './use-attachments.ts'
 import { WritingArea } from './writing-area.tsx'
 
 type ReplyFormProps = {
+  modeSwitch: ReactNode
   row: ConversationRow
   state: Extract<ComposerState, { isOpen: true }>
   text: string
@@ -30,7 +31,18 @@ type ReplyFormProps = {
 }
 
 /** An answer to the customer: words, files, and how long Messenger still takes them. */
-export function ReplyForm({ row, state, text, onText, attachments, send, onSent, onBlur, ref }: ReplyFormProps) {
+export function ReplyForm({
+  modeSwitch,
+  row,
+  state,
+  text,
+  onText,
+  attachments,
+  send,
+  onSent,
+  onBlur,
+  ref,
+}: ReplyFormProps) {
   const t = useTranslations('composer')
   const name = useCustomerName()(row)
   const room = roomIn(text)
@@ -56,7 +68,8 @@ export function ReplyForm({ row, state, text, onText, attachments, send, onSent,
         onFiles={attachments.add}
         onBlur={onBlur}
       />
-      <div className="flex items-center gap-2 px-2 pb-2">
+      <div className="flex flex-wrap items-center gap-2 px-2 pb-2">
+        {modeSwitch}
         <FileTrigger
           allowsMultiple
           onSelect={(files) => {
@@ -65,12 +78,12 @@ export function ReplyForm({ row, state, text, onText, attachments, send, onSent,
         >
           <IconButton label={t('attach')} icon={<Paperclip />} />
         </FileTrigger>
-        <span className="flex-1">
+        <span className="min-w-0 flex-1">
           <TextRoom room={room} />
         </span>
         <ReplyWindowMark window={state.window} closesAt={state.closesAt} />
         <Button variant="primary" icon={<SendHorizontal aria-hidden />} isDisabled={!isReady} onPress={submit}>
-          {t('send')}
+          <span className="max-desk:sr-only">{t('send')}</span>
         </Button>
       </div>
     </>

@@ -1,6 +1,6 @@
 'use client'
 
-import { ArrowLeft, ListTree, PanelRight } from 'lucide-react'
+import { ArrowLeft, ListTree, PanelRight, UserRound } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
@@ -45,6 +45,14 @@ export function ConversationHeader(props: ConversationHeaderProps) {
         isOn={isPanelOpen}
         onPress={onPanel}
         placement="bottom end"
+        className="max-wide:hidden"
+      />
+      <IconButton
+        label={t('showCustomer')}
+        icon={<UserRound />}
+        onPress={onPanel}
+        placement="bottom end"
+        className="wide:hidden"
       />
     </header>
   )

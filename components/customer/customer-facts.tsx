@@ -44,6 +44,7 @@ function LocalTime({ offsetHours }: { offsetHours: number }) {
       {format.dateTime(now, {
         hour: '2-digit',
         minute: '2-digit',
+        hourCycle: 'h23',
         weekday: 'short',
         timeZone: zoneOfOffset(offsetHours),
       })}
