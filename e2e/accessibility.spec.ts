@@ -1,0 +1,51 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
+import { expectAccessible } from './troubles.ts'
+
+const desktop = { width: 1440, height: 900 }
+const mobile = { width: 390, height: 844 }
+
+const languages = [
+  { locale: 'en-GB', inbox: 'Inbox', supervision: 'Supervision', audit: 'Audit', back: 'Back to the list' },
+  {
+    locale: 'fr-FR',
+    inbox: 'Boîte de réception',
+    supervision: 'Supervision',
+    audit: 'Audit',
+    back: 'Retour à la liste',
+  },
+] as const
+
+for (const words of languages)
+  test(`every screen is accessible in ${words.locale}, dark and light, on a desk and on a phone`, async ({
+    customer,
+    desk,
+  }) => {
+    const nil = await customer('Nil', words.locale === 'fr-FR' ? 'fr_FR' : 'en_GB')
+    await nil.says(words.locale === 'fr-FR' ? "je veux parler à quelqu'un" : 'I want to talk to a person')
+    const sofia = await desk('sofia', { locale: words.locale })
+    const { page } = sofia
+    await sofia.goTo('/inbox?view=all')
+    await expect(page.getByRole('heading', { name: words.inbox, level: 1 })).toBeVisible()
+    await inEveryLook(page)
+    await page.getByRole('link', { name: nil.name }).click()
+    await expect(page.getByRole('heading', { name: nil.name, level: 2 })).toBeVisible()
+    await inEveryLook(page)
+    for (const place of [words.supervision, words.audit]) {
+      await page.getByRole('navigation').getByRole('link', { name: place }).click()
+      await expect(page.getByRole('heading', { name: place, level: 1 })).toBeVisible()
+      await inEveryLook(page)
+    }
+  })
+
+async function inEveryLook(page: Page) {
+  for (const size of [desktop, mobile]) {
+    await page.setViewportSize(size)
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.width)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await expectAccessible(page, `${page.url()} ${size.width} ${colorScheme}`)
+    }
+  }
+  await page.setViewportSize(desktop)
+}
