@@ -5,7 +5,7 @@ import { requirePermission } from '#lib/agents/permissions.ts'
 import { listEntries } from '#lib/audit/list-entries.ts'
 import { listTurns } from '#lib/bot/list-turns.ts'
 import { readKnowledge } from '#lib/bot/read-knowledge.ts'
-import { countViews } from '#lib/conversations/count-views.ts'
+import { countViewsTogether } from '#lib/conversations/count-views.ts'
 import { getConversation } from '#lib/conversations/get-conversation.ts'
 import { listConversations } from '#lib/conversations/list-conversations.ts'
 import { listTimeline } from '#lib/conversations/list-timeline.ts'
@@ -14,7 +14,7 @@ import { readFloor } from '#lib/supervision/read-floor.ts'
 /** What a page reads for the person it is drawn for: the same answers as over HTTP, without the way there. */
 export const readAs = (agent: AgentActor): DeskReader => ({
   conversations: (query) => listConversations(query, agent.id),
-  counts: async () => (await countViews()).for(agent.id),
+  counts: async () => (await countViewsTogether()).for(agent.id),
   conversation: getConversation,
   timeline: listTimeline,
   agents: listAgents,

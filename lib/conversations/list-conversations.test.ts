@@ -5,7 +5,7 @@ import { pool } from '#lib/db.ts'
 import { statementsOf } from '#lib/testing/count-statements.ts'
 import { makeAgent, makeConversation, makeMessage, makePage, minutesLater } from '#lib/testing/factories.ts'
 import type { ConversationRow } from './conversation.ts'
-import { countViews } from './count-views.ts'
+import { countViews, countViewsTogether } from './count-views.ts'
 import { listConversations, listStatement, pageSize } from './list-conversations.ts'
 import { compareByNeed, isInView, views } from './views.ts'
 
@@ -95,4 +95,23 @@ test('unread is what a customer said that nobody at the desk has looked at', asy
   await makeMessage(unseen)
   const { rows } = await listConversations({ view: 'all' }, camille.id)
   expect(rows.slice(0, 3).map(({ isUnread }) => isUnread)).toEqual([true, false, false])
+})
+
+test('counting only what is with people finds what changed there, in one statement', async () => {
+  const before = await countViews()
+  await makeConversation({ holder: 'waiting', needAt: minutesLater(700) })
+  expect(await statementsOf(() => countViews(before))).toHaveLength(1)
+  const after = (await countViews(before)).for(camille.id)
+  expect(after).toEqual((await countViews()).for(camille.id))
+  expect(after.waiting).toBe(before.for(camille.id).waiting + 1)
+})
+
+test('many who ask at once share one counting that begins after they asked', async () => {
+  const first = countViewsTogether()
+  await makeConversation({ holder: 'waiting', needAt: minutesLater(700) })
+  const expected = (await countViews()).for(camille.id)
+  await first
+  const asked = () => Promise.all(Array.from({ length: 20 }, () => countViewsTogether()))
+  expect(await statementsOf(asked)).toHaveLength(1)
+  for (const counts of await asked()) expect(counts.for(camille.id)).toEqual(expected)
 })

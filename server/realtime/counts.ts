@@ -1,4 +1,4 @@
-import { countViews } from '#lib/conversations/count-views.ts'
+import { type CountsOfAll, countViews } from '#lib/conversations/count-views.ts'
 import { log } from '#lib/log.ts'
 import { agentRoom, type DeskServer } from './rooms.ts'
 
@@ -6,27 +6,40 @@ const soonMs = 150
 /** Counting a long list must not become the database's main occupation: it rests nine times as long as it took. */
 const restFactor = 9
 
-/** The numbers beside the views: counted once per process for everybody, told to whom they changed for. */
+/**
+ * The numbers beside the views: counted once per process for everybody, told to whom they changed for. What waits and what people hold
+ * is counted at once; all the rest as often as its length allows.
+ */
 export function createCounts(io: DeskServer, agentIds: () => string[]) {
   const told = new Map<string, string>()
+  let whole: { counts: CountsOfAll; dueAt: number } | null = null
   let timer: NodeJS.Timeout | undefined
-  let lastTookMs = 0
+  let timerAt = 0
   let isClosed = false
   let counting: Promise<void> = Promise.resolve()
 
   async function count() {
     timer = undefined
-    const startedAt = performance.now()
     try {
-      tell(await countViews())
+      if (whole && performance.now() < whole.dueAt) {
+        tell(await countViews(whole.counts))
+        schedule(whole.dueAt - performance.now())
+      } else tell(await countEverything())
     } catch (error) {
       log.error({ error: String(error) }, 'views could not be counted; trying again')
-      changed()
+      schedule(soonMs)
     }
-    lastTookMs = performance.now() - startedAt
   }
 
-  function tell(counts: Awaited<ReturnType<typeof countViews>>) {
+  async function countEverything(): Promise<CountsOfAll> {
+    const startedAt = performance.now()
+    const counts = await countViews()
+    const endedAt = performance.now()
+    whole = { counts, dueAt: endedAt + (endedAt - startedAt) * restFactor }
+    return counts
+  }
+
+  function tell(counts: CountsOfAll) {
     const present = new Set(agentIds())
     for (const agentId of told.keys()) if (!present.has(agentId)) told.delete(agentId)
     for (const agentId of present) {
@@ -38,18 +51,19 @@ export function createCounts(io: DeskServer, agentIds: () => string[]) {
     }
   }
 
-  function changed() {
-    if (isClosed) return
-    timer ??= setTimeout(
-      () => {
-        counting = count()
-      },
-      Math.max(soonMs, lastTookMs * restFactor),
-    )
+  /** The earlier of two wishes stands. */
+  function schedule(afterMs: number) {
+    const at = performance.now() + Math.max(soonMs, afterMs)
+    if (isClosed || (timer && timerAt <= at)) return
+    clearTimeout(timer)
+    timerAt = at
+    timer = setTimeout(() => {
+      counting = count()
+    }, at - performance.now())
   }
 
   return {
-    changed,
+    changed: () => schedule(soonMs),
     /** A screen that comes back reads its counts itself; what it was told before does not bind. */
     forget: (agentId: string) => told.delete(agentId),
     async close() {

@@ -1,4 +1,4 @@
-import { countViews } from '#lib/conversations/count-views.ts'
+import { countViewsTogether } from '#lib/conversations/count-views.ts'
 import { handle } from '../../handle.ts'
 
-export const GET = handle({ run: async ({ agent }) => (await countViews()).for(agent.id) })
+export const GET = handle({ run: async ({ agent }) => (await countViewsTogether()).for(agent.id) })
