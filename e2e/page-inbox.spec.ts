@@ -25,9 +25,10 @@ test('when the Page Inbox takes a conversation the composer locks, and it opens 
   await rose.hears('desk', 'Me revoilà, Rose.')
 })
 
-test('another app that took a conversation and passes it on leaves it with whoever had it', async ({
+test('when control of the Page Inbox ends, the conversation comes back to the agent who had it', async ({
   customer,
   desk,
+  simulator,
 }) => {
   const paul = await customer('Paul', 'en_GB')
   await paul.says('I want to talk to a person')
@@ -36,4 +37,9 @@ test('another app that took a conversation and passes it on leaves it with whoev
   await emma.take()
   await simulate('POST', `page-inbox/${paul.psid}/take`)
   await expect(emma.holder).toContainText('Page Inbox answers')
+  await expect(emma.writing).toBeHidden()
+
+  await simulator.advanceClock({ hours: 25 })
+  await emma.answers()
+  await expect(emma.step('The conversation came back to Relais')).toBeVisible()
 })
