@@ -30,7 +30,7 @@ const rankOf = { message: 0, note: 1, entry: 2 } as const
  * A decision of the bot is a line only where it explains a handover; its answers speak for themselves. Each source walks its own index
  * from the cursor downwards, and no source reads more than a page.
  */
-const explains = `(action <> 'bot.decided' OR after->>'act' = 'hand-over')`
+const explains = `(action <> 'bot.decided' OR after->>'decision' = 'hand-over')`
 
 const source = (type: ItemKey['type'], table: string, condition = 'true') => `(
   SELECT '${type}' AS type, id::text AS id, at, ${rankOf[type]} AS rank, lpad(id::text, 36, '0') AS sortable FROM ${table}

@@ -36,14 +36,14 @@ beforeAll(async () => {
       action: 'bot.decided',
       conversationId,
       at: minutesLater(40),
-      after: { act: 'answer' },
+      after: { decision: 'answer' },
     })
     await record(tx, {
       actor: { kind: 'bot' },
       action: 'bot.decided',
       conversationId,
       at: minutesLater(41),
-      after: { act: 'hand-over' },
+      after: { decision: 'hand-over' },
     })
   })
 })
