@@ -20,9 +20,11 @@ type Fixtures = {
   simulator: Simulator
 }
 
-/** What a journey may disturb in the simulator; it is put right afterwards. */
+/** What a journey may disturb in Messenger. */
 type Simulator = {
+  /** Put right after the journey. */
   fault: (fault: unknown) => Promise<unknown>
+  /** For everybody and for good: time does not run backwards, so journeys that need it are told last (later.spec.ts). */
   advanceClock: (by: { days?: number; hours?: number }) => Promise<unknown>
   /** Every webhook that Messenger owes the desk has been delivered. */
   settled: () => Promise<unknown>
@@ -86,7 +88,6 @@ export const test = base.extend<Fixtures & { watched: Map<Page, Troubles> }>({
       settled: () => simulate('GET', 'settled'),
     })
     await simulate('DELETE', 'faults')
-    await simulate('POST', 'clock', { real: true })
   },
 })
 

@@ -24,22 +24,3 @@ test('when the Page Inbox takes a conversation the composer locks, and it opens 
   await camille.reply('Me revoilà, Rose.')
   await rose.hears('desk', 'Me revoilà, Rose.')
 })
-
-test('when control of the Page Inbox ends, the conversation comes back to the agent who had it', async ({
-  customer,
-  desk,
-  simulator,
-}) => {
-  const paul = await customer('Paul', 'en_GB')
-  await paul.says('I want to talk to a person')
-  const emma = await desk('emma')
-  await emma.open(paul, 'waiting')
-  await emma.take()
-  await simulate('POST', `page-inbox/${paul.psid}/take`)
-  await expect(emma.holder).toContainText('Page Inbox answers')
-  await expect(emma.writing).toBeHidden()
-
-  await simulator.advanceClock({ hours: 25 })
-  await emma.answers()
-  await expect(emma.step('The conversation came back to Relais')).toBeVisible()
-})

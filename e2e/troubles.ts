@@ -35,7 +35,7 @@ export class Troubles {
 export async function expectAccessible(page: Page, where = page.url()) {
   const { violations } = await new AxeBuilder({ page }).withTags(wcag22AA).setLegacyMode().analyze()
   const found = violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${help}\n  ${target.join(' ')}\n  ${failureSummary}`),
+    nodes.map(({ html, failureSummary }) => `${id}: ${help}\n  ${html}\n  ${failureSummary}`),
   )
   expect(found, `WCAG 2.2 AA at ${where}`).toEqual([])
 }

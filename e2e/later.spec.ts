@@ -1,3 +1,4 @@
+import { simulate } from './customer.ts'
 import { expect, test } from './fixtures.ts'
 
 test('after a day only a person may answer, after a week nobody, and the composer says so', async ({
@@ -26,4 +27,24 @@ test('after a day only a person may answer, after a week nobody, and the compose
 
   await lou.says('je suis toujours là')
   await inès.answers()
+})
+
+test('when control of the Page Inbox has ended and the customer writes, it comes back to the agent who had it', async ({
+  customer,
+  desk,
+  simulator,
+}) => {
+  const paul = await customer('Paul', 'en_GB')
+  await paul.says('I want to talk to a person')
+  const emma = await desk('emma')
+  await emma.open(paul, 'waiting')
+  await emma.take()
+  await simulate('POST', `page-inbox/${paul.psid}/take`)
+  await expect(emma.holder).toContainText('Page Inbox answers')
+  await expect(emma.writing).toBeHidden()
+
+  await simulator.advanceClock({ hours: 25 })
+  await paul.says('anybody there?')
+  await emma.answers()
+  await expect(emma.step('The conversation came back to Relais')).toBeVisible()
 })
