@@ -1,17 +1,13 @@
 import '#lib/testing/database.ts'
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import type { AgentActor } from '#lib/actor.ts'
 import { db } from '#lib/db.ts'
 import { env } from '#lib/env.ts'
 import { healthToken } from '#lib/health/token.ts'
-import { keyOf, store } from '#lib/media/storage.ts'
 import { newId } from '#lib/new-id.ts'
+import { ask, codeOf, post } from '#lib/testing/ask-route.ts'
 import { testApps } from '#lib/testing/database.ts'
 import { makeAgent, makeConversation, makeMessage } from '#lib/testing/factories.ts'
-import { cookieFor } from '#lib/testing/sign-in.ts'
 import { PATCH as changeMe } from './agents/me/route.ts'
 import { GET as listAgents } from './agents/route.ts'
 import { POST as assignMany } from './assignments/route.ts'
@@ -28,47 +24,17 @@ import { GET as readTimeline } from './conversations/[conversationId]/timeline/r
 import { GET as count } from './conversations/counts/route.ts'
 import { GET as list } from './conversations/route.ts'
 import { GET as readDeepHealth } from './health/deep/route.ts'
-import { GET as showMedia } from './media/[attachmentId]/route.ts'
 import { GET as readFloor } from './supervision/route.ts'
-import { GET as showUpload } from './uploads/[uploadId]/route.ts'
-import { POST as upload } from './uploads/route.ts'
-
-process.env.RELAIS_DATA = mkdtempSync(path.join(tmpdir(), 'relais-routes-'))
 
 let camille: AgentActor
 let hugo: AgentActor
 let nadia: AgentActor
-const cookies = new Map<string, string>()
 
 beforeAll(async () => {
   camille = await makeAgent()
   hugo = await makeAgent({ name: 'Hugo Blanc' })
   nadia = await makeAgent({ name: 'Nadia Benali', role: 'supervisor' })
-  for (const agent of [camille, hugo, nadia]) cookies.set(agent.id, await cookieFor(agent))
 })
-
-// biome-ignore lint/suspicious/noExplicitAny: each route names its own parameters; a test gives whichever it needs.
-type Handler = (request: Request, context: { params: Promise<any> }) => Promise<Response>
-type Asking = {
-  as?: AgentActor
-  method?: string
-  query?: string
-  body?: unknown
-  params?: Record<string, string>
-  headers?: Record<string, string>
-}
-
-function ask(handler: Handler, { as, method = 'GET', query = '', body, params, headers = {} }: Asking = {}) {
-  const request = new Request(`${env().url}/api/test${query}`, {
-    method,
-    headers: { cookie: (as && cookies.get(as.id)) ?? '', ...headers },
-    body: body instanceof FormData ? body : body === undefined ? undefined : JSON.stringify(body),
-  })
-  return handler(request, { params: Promise.resolve(params) })
-}
-
-const post = (handler: Handler, asking: Asking) => ask(handler, { method: 'POST', ...asking })
-const codeOf = async (response: Response) => [response.status, (await response.json()).error.code]
 
 const held = { controlOwnerAppId: testApps.desk, settlement: 'held', windowOpenedAt: new Date() }
 const heldBy = (agent: AgentActor) => ({ holder: 'agent', holderAgentId: agent.id, ...held })
@@ -205,48 +171,6 @@ test('a person changes their own availability', async () => {
   expect((await db().agent.findUniqueOrThrow({ where: { id: hugo.id } })).availability).toBe('away')
 })
 
-const png = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=',
-  'base64',
-)
-const formWith = (bytes: Buffer, name: string) => {
-  const form = new FormData()
-  form.append('file', new Blob([new Uint8Array(bytes)]), name)
-  return form
-}
-
-test('a file is taken by its content, kept for its agent, and refused when it is not one', async () => {
-  const response = await post(upload, { as: camille, body: formWith(png, 'reçu.png') })
-  const file = await response.json()
-  expect(file).toMatchObject({ name: 'reçu.png', contentType: 'image/png', byteSize: png.length })
-  const shown = await ask(showUpload, { as: camille, params: { uploadId: file.id } })
-  expect(Buffer.from(await shown.arrayBuffer())).toEqual(png)
-  expect((await ask(showUpload, { as: nadia, params: { uploadId: file.id } })).status).toBe(422)
-  const page = formWith(Buffer.from('<html><script>alert(1)</script>'), 'reçu.png')
-  expect(await codeOf(await post(upload, { as: camille, body: page }))).toEqual([415, 'file-type-not-allowed'])
-  const tooLarge = formWith(Buffer.alloc(25 * 1024 * 1024 + 1), 'film.mp4')
-  expect(await codeOf(await post(upload, { as: camille, body: tooLarge }))).toEqual([413, 'file-too-large'])
-  expect(await codeOf(await post(upload, { as: camille, body: new FormData() }))).toEqual([422, 'upload-missing'])
-})
-
-test('what a customer sent is shown or downloaded, never run, and in pieces when asked', async () => {
-  const { id: messageId } = await makeMessage(await makeConversation())
-  const [drawn, dangerous] = [newId(), newId()]
-  const file = { messageId, type: 'file', state: 'stored' }
-  await store(keyOf.attachment(drawn), png)
-  await store(keyOf.attachment(dangerous), Buffer.from('<svg onload="alert(1)"/>'))
-  const facts = { ...file, storageKey: keyOf.attachment(drawn), contentType: 'image/png' }
-  await db().attachment.create({ data: { id: drawn, position: 0, ...facts } })
-  const svg = { ...file, storageKey: keyOf.attachment(dangerous), contentType: 'image/svg+xml', name: 'a.svg' }
-  await db().attachment.create({ data: { id: dangerous, position: 1, ...svg } })
-  const shown = await ask(showMedia, { as: camille, params: { attachmentId: drawn }, headers: { range: 'bytes=0-3' } })
-  expect([shown.status, shown.headers.get('content-range')]).toEqual([206, `bytes 0-3/${png.length}`])
-  const download = await ask(showMedia, { as: camille, params: { attachmentId: dangerous } })
-  expect(download.headers.get('content-disposition')).toBe("attachment; filename*=UTF-8''a.svg")
-  expect(download.headers.get('content-security-policy')).toContain('sandbox')
-  expect((await ask(showMedia, { as: camille, params: { attachmentId: newId() } })).status).toBe(404)
-})
-
 test('a monitor reads the deep health with its token, and nothing else does', async () => {
   const headers = { authorization: `Bearer ${healthToken()}` }
   const health = await (await ask(readDeepHealth, { headers })).json()
@@ -258,17 +182,7 @@ test('a monitor reads the deep health with its token, and nothing else does', as
 test('a screen that has gone wild is stopped', async () => {
   const params = { conversationId: newId() }
   const wild = await makeAgent()
-  cookies.set(wild.id, await cookieFor(wild))
   const answers = await Promise.all(Array.from({ length: 100 }, () => post(markRead, { as: wild, params })))
   expect(answers.some(({ status }) => status === 429)).toBe(true)
   expect((await ask(count, { as: wild })).status).toBe(200)
-})
-
-test('a fault of ours is a 500 with an id and without a word of what happened inside', async () => {
-  const broken = await makeMessage(await makeConversation())
-  const attachment = { id: newId(), messageId: broken.id, type: 'file', position: 0, state: 'stored' }
-  await db().attachment.create({ data: { ...attachment, storageKey: 'attachments/gone' } })
-  const response = await ask(showMedia, { as: camille, params: { attachmentId: attachment.id } })
-  expect(response.status).toBe(500)
-  expect(await response.json()).toEqual({ error: { code: 'server-error', detail: { id: expect.any(String) } } })
 })
