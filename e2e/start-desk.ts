@@ -23,7 +23,7 @@ export default async function startDesk() {
     RELAIS_DATA: folder,
     CI: '1',
   }
-  const desk = spawn(process.execPath, ['server/start.ts'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const desk = spawn(process.execPath, ['server/start.mjs'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   await ready(desk)
   return async () => {
     const code = await stop(desk)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 const port = z.coerce.number().int().min(1).max(65_535)
 const secret = z.string().min(32, 'needs at least 32 characters')
-const appId = z.string().regex(/^\d{6,20}$/, 'is a number of 6 to 20 digits')
+const appId = z.string().regex(/^\d{6,20}$/, 'has to be a number of 6 to 20 digits')
 const isTrue = z
   .enum(['true', 'false'])
   .default('false')
@@ -38,7 +38,7 @@ const variables = z.object({
   RELAIS_SIMULATOR_URL: z.url().optional(),
   RELAIS_ADMINISTRATOR_EMAIL: z.email().optional(),
   RELAIS_ADMINISTRATOR_PASSWORD: z.string().min(12, 'needs at least 12 characters').optional(),
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'starts with postgresql://'),
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'has to start with postgresql://'),
   MESSENGER_GRAPH_URL: z.url().default('https://graph.facebook.com/v25.0'),
   MESSENGER_DESK_APP_ID: appId,
   MESSENGER_DESK_APP_SECRET: z.string().min(16, 'needs at least 16 characters'),
@@ -115,7 +115,7 @@ function contradictions(given: Variables): string[] {
   if (given.RELAIS_SECRET.includes(demonstrationMark))
     problems.push('RELAIS_SECRET is a demonstration secret: make your own, e.g. with "openssl rand -hex 32"')
   if (given.NODE_ENV === 'production' && !given.RELAIS_URL?.startsWith('https://'))
-    problems.push('RELAIS_URL is the https:// address where Messenger and people reach the desk')
+    problems.push('RELAIS_URL has to be the https:// address where Messenger and people reach the desk')
   if (given.MESSENGER_PAGES.length === 0) problems.push('MESSENGER_PAGES names no Page: id=token, comma-separated')
   return problems
 }

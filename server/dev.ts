@@ -8,7 +8,7 @@ let timer: NodeJS.Timeout | undefined
 let isStopping = false
 
 function launch(): ChildProcess {
-  const started = spawn(process.execPath, ['server/start.ts', '--dev'], { stdio: 'inherit' })
+  const started = spawn(process.execPath, ['server/start.mjs', '--dev'], { stdio: 'inherit' })
   started.once('exit', (code) => {
     if (isStopping) process.exit(code ?? 0)
   })

@@ -20,7 +20,6 @@ try {
 }
 
 async function start() {
-  requireNode24()
   const environment = process.env as Record<string, string>
   environment.NODE_ENV = isDevelopment ? 'development' : 'production'
   environment.NEXT_TELEMETRY_DISABLED = '1'
@@ -44,14 +43,6 @@ async function run({ port, simulatorPort }: { port: number; simulatorPort: numbe
   if (setup) await startSimulator({ port: simulatorPort, setup, folder: folder.path })
   await serve()
   await introduce({ isTrial, port, simulatorPort })
-}
-
-function requireNode24() {
-  const major = Number(process.versions.node.split('.')[0])
-  if (major < 24)
-    throw new PlainError(
-      `Relais runs on Node 24 or newer and found ${process.versions.node}: install it (see .nvmrc), then run npm ci again.`,
-    )
 }
 
 function readPorts(environment: Record<string, string>) {

@@ -54,5 +54,5 @@ function isRelais(pid: number): boolean {
     return false // no such process, or one that is not ours
   }
   const commandLine = `/proc/${pid}/cmdline`
-  return !existsSync(commandLine) || readFileSync(commandLine, 'utf8').includes('server/start.ts')
+  return !existsSync(commandLine) || readFileSync(commandLine, 'utf8').includes('server/start.')
 }

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { EnvironmentError, readEnvironment } from './env.ts'
+
+const real = {
+  NODE_ENV: 'production',
+  RELAIS_URL: 'https://desk.example.org/',
+  RELAIS_SECRET: 'f3a9c1d27be04f6d8a1c5e9b2d7f4a60',
+  DATABASE_URL: 'postgresql://relais@db/relais',
+  MESSENGER_DESK_APP_ID: '2020202020202020',
+  MESSENGER_DESK_APP_SECRET: '0123456789abcdef0123456789abcdef',
+  MESSENGER_VERIFY_TOKEN: 'our own phrase',
+  MESSENGER_PAGES: '900=EAAdesk|EAAbot,901=EAAother',
+}
+
+function problemsOf(changes: Record<string, string | undefined>): string {
+  try {
+    readEnvironment({ ...real, ...changes })
+  } catch (error) {
+    if (error instanceof EnvironmentError) return error.message
+    throw error
+  }
+  return ''
+}
+
+test('a complete environment is read: one app serves both, an empty variable counts as none', () => {
+  const { messenger, url, simulatorUrl } = readEnvironment({ ...real, MESSENGER_BOT_APP_ID: '' })
+  expect(url).toBe('https://desk.example.org')
+  expect(simulatorUrl).toBeNull()
+  expect(messenger.bot).toEqual(messenger.desk)
+  expect(messenger.pages).toEqual([
+    { id: '900', deskToken: 'EAAdesk', botToken: 'EAAbot' },
+    { id: '901', deskToken: 'EAAother', botToken: undefined },
+  ])
+})
+
+test('everything that is wrong is said at once, by the name of its variable', () => {
+  const problems = problemsOf({
+    DATABASE_URL: undefined,
+    MESSENGER_DESK_APP_ID: 'abc',
+    MESSENGER_VERIFY_TOKEN: 'short',
+  })
+  expect(problems).toContain('DATABASE_URL is missing')
+  expect(problems).toContain('MESSENGER_DESK_APP_ID has to be a number')
+  expect(problems).toContain('MESSENGER_VERIFY_TOKEN needs at least 8 characters')
+})
+
+test.each([
+  [
+    'a demonstration secret',
+    { RELAIS_SECRET: 'demonstration-secret-that-everybody-knows' },
+    'RELAIS_SECRET is a demonstration secret',
+  ],
+  ['an address without https', { RELAIS_URL: 'http://desk.example.org' }, 'RELAIS_URL has to be the https://'],
+  ['half a bot app', { MESSENGER_BOT_APP_ID: '1010101010101010' }, 'MESSENGER_BOT_APP_SECRET go together'],
+  ['no Page', { MESSENGER_PAGES: '' }, 'MESSENGER_PAGES names no Page'],
+  ['a Page that is no number', { MESSENGER_PAGES: 'mine=EAA' }, 'MESSENGER_PAGES has a Page id that is not a number'],
+])('production refuses to start on %s', (_, changes, sentence) => {
+  expect(problemsOf(changes)).toContain(sentence)
+})
