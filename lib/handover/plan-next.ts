@@ -5,7 +5,7 @@ import type { LockedConversation } from './locked-conversation.ts'
 import { inConversation, type OpenConversation } from './open-conversation.ts'
 import { type Plan, planSettlement } from './plan-settlement.ts'
 import { controlOf, restateSettlement } from './settlement.ts'
-import { isOurs } from './thread-control.ts'
+import { isOurs, type Proof } from './thread-control.ts'
 
 /** The next call, with everything it needs, so that it can be made outside the transaction. */
 export type Settling = {
@@ -16,6 +16,8 @@ export type Settling = {
   target: Omit<CallTarget, 'appId'>
   metadata: string
   canTake: boolean
+  /** What was believed stands again when the call is refused. */
+  evidenceBefore: Proof | null
   /** Our apps in the order in which they are worth asking who owns the thread. */
   readers: string[]
 }
@@ -29,9 +31,25 @@ export function planNext(conversationId: string, options: { canTake: boolean }):
     if (row.isDisconnected || isWaitingForAnswer(open, plan)) return null
     const target = { pageId: row.pageId, psid: row.psid }
     const context = { target, metadata: writeMetadata(row), readers: readersOf(row) }
-    return { conversationId, epoch: row.epoch, plan, ...options, ...context }
+    const settling = {
+      conversationId,
+      epoch: row.epoch,
+      plan,
+      ...options,
+      ...context,
+      evidenceBefore: row.controlEvidence,
+    }
+    if (plan.call !== 'read-owner') await keepCalling(open)
+    return settling
   })
 }
+
+/**
+ * Should the process end before the answer is recorded, or the holder change meanwhile, nothing is believed until Messenger
+ * was asked. No screen shows it, so it has no version.
+ */
+const keepCalling = ({ tx, row }: OpenConversation) =>
+  tx.conversation.update({ where: { id: row.id }, data: { controlEvidence: 'calling' }, select: { id: true } })
 
 function finish(open: OpenConversation): null {
   restateSettlement(open)

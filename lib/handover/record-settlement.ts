@@ -25,6 +25,7 @@ async function accept(open: OpenConversation, settling: Settling) {
   const { at, row } = open
   const before = row.controlOwnerAppId
   if (plan.call === 'request') {
+    forgetCall(open, settling)
     await note(open, { settling, action: 'control.asked', before })
     return restate(open, settling, 'asked')
   }
@@ -33,11 +34,17 @@ async function accept(open: OpenConversation, settling: Settling) {
   await note(open, { settling, action: 'control.held', before })
 }
 
+/** It changed nothing: neither a request nor a refusal moves control. */
+function forgetCall(open: OpenConversation, { evidenceBefore }: Settling) {
+  if (open.row.controlEvidence === 'calling') changeControl(open, { controlEvidence: evidenceBefore })
+}
+
 const newOwner = ({ plan }: Settling) => (plan.call === 'pass' ? plan.to : 'as' in plan ? plan.as : '')
 
 /** Refusals that only say that we are not the owner we took ourselves for are a reason to look, not an outcome. */
 async function refuse(open: OpenConversation, settling: Settling, failure: Failure) {
   const { at, row } = open
+  forgetCall(open, settling)
   await note(open, { settling, action: 'control.refused', before: row.controlOwnerAppId, failure })
   const isMistaken = failure.handling === 'not-ours' || failure.handling === 'ambiguous'
   if (isMistaken) {

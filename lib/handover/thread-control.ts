@@ -30,6 +30,8 @@ export type Proof =
   | 'foreign-echo'
   | 'send-refused'
   | 'contradicted'
+  /** A call of ours is under way, and if we never hear of it we do not know what it did. */
+  | 'calling'
 
 export type Evidence = { at: Date } & (
   | { kind: 'passed' | 'taken'; newOwnerAppId: string | null }
@@ -52,7 +54,7 @@ export const controlLastsMs = 24 * 3_600_000
 /** Our clock and Messenger's differ, and a call takes time: within this, two stories are settled by asking. */
 const doubtfulMs = 30_000
 
-const doubts: readonly (Proof | null)[] = ['foreign-echo', 'send-refused', 'contradicted']
+const doubts: readonly (Proof | null)[] = ['foreign-echo', 'send-refused', 'contradicted', 'calling']
 
 /** Whether `thread_owner` must be asked before anything else is done. */
 export const isInDoubt = ({ evidence }: Control): boolean => doubts.includes(evidence)
@@ -125,17 +127,20 @@ function afterReading(control: Control, read: Extract<Evidence, { kind: 'owner-r
 
 /** Somebody outside spoke, so it may send and we must not; automations speak without control, so it is asked at once. */
 function afterForeignEcho(control: Control, appId: string, at: Date): Control {
-  if (control.ownerAppId === appId) return isInDoubt(control) ? control : { ...control, provenAt: at }
+  if (control.ownerAppId === appId && !hasExpired(control, at)) return { ...control, provenAt: at }
   return proven(appId, 'foreign-echo', at, new Date(at.getTime() + controlLastsMs))
 }
 
 function afterAcceptedSend(control: Control, appId: string, at: Date, page: ControlRules): Control {
-  if (control.ownerAppId === appId) return { ...control, provenAt: at, evidence: settledBy(control, 'send-accepted') }
+  const isKnown = control.ownerAppId === appId && !hasExpired(control, at)
+  if (isKnown) return { ...control, provenAt: at, evidence: settledBy(control, 'send-accepted') }
   const maySendWhileIdle = !isRouted(page) || page.defaultAppId === appId
   if (!maySendWhileIdle) return proven(appId, 'send-accepted', at, new Date(at.getTime() + controlLastsMs))
   // It disproves another owner, but not that there is none: only asking tells.
   return control.ownerAppId === null ? control : { ...control, evidence: 'contradicted' }
 }
+
+const hasExpired = ({ expiresAt }: Control, at: Date) => expiresAt !== null && expiresAt <= at
 
 /** Ends a doubt; what was proved better before stays said. */
 const settledBy = (control: Control, proof: Proof) => (isInDoubt(control) ? proof : control.evidence)
@@ -149,8 +154,9 @@ function afterRefusedSend(control: Control, appId: string, at: Date): Control {
 /** Slides the expiry; on an idle thread it wakes the default app. It proves nothing about an owner, and ends no doubt. */
 function afterCustomerAct(control: Control, at: Date, page: ControlRules): Control {
   const lasting = new Date(at.getTime() + controlLastsMs)
-  const isIdle = control.ownerAppId === null || (control.expiresAt !== null && control.expiresAt <= at)
-  if (!isIdle) return { ...control, expiresAt: later(control.expiresAt, lasting) }
+  const isIdle = control.ownerAppId === null || hasExpired(control, at)
+  const isOwned = control.ownerAppId !== null && (!isIdle || isInDoubt(control))
+  if (isOwned) return { ...control, expiresAt: later(control.expiresAt, lasting) }
   if (isInDoubt(control) || isOlder(at, control.provenAt)) return control
   const app = defaultApp(page)
   return proven(app, 'customer-act', at, app ? lasting : null)

@@ -1,0 +1,138 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { needsHuman } from '#lib/handover/states.ts'
+import type { ControlRules } from '#lib/handover/thread-control.ts'
+import { type Rules, rulesAsBuilt } from '#lib/testing/desk-model.ts'
+import { type Happening, happenings, Interleaving } from '#lib/testing/interleaving.ts'
+
+const [bot, desk] = ['1010101010101010', '2020202020202020']
+const routed: ControlRules = { regime: 'routing-default-app', botAppId: bot, deskAppId: desk, defaultAppId: bot }
+const zeroConfig: ControlRules = { ...routed, regime: 'routing-zero-config', defaultAppId: null }
+const oneApp: ControlRules = { ...routed, botAppId: desk, defaultAppId: desk }
+
+const happening: fc.Arbitrary<Happening> = fc.record({
+  what: fc.oneof(
+    { weight: 4, arbitrary: fc.constantFrom<Happening['what']>('event-arrives', 'queue-steps') },
+    {
+      weight: 2,
+      arbitrary: fc.constantFrom<Happening['what']>('customer-writes', 'bot-reads', 'bot-says', 'agent-moves'),
+    },
+    { weight: 2, arbitrary: fc.constantFrom(...happenings) },
+  ),
+  pick: fc.nat(1_000),
+  afterMs: fc.integer({ min: 1, max: 2_000 }),
+})
+
+const story = fc.record({
+  page: fc.constantFrom(routed, zeroConfig, oneApp),
+  skewMs: fc.integer({ min: -300, max: 300 }),
+  happenings: fc.array(happening, { minLength: 20, maxLength: 120 }),
+})
+type Story = { page: ControlRules; skewMs: number; happenings: Happening[] }
+
+function play({ page, skewMs, happenings }: Story, rules: Rules = rulesAsBuilt): Interleaving {
+  const world = new Interleaving(page, rules, skewMs)
+  for (const each of happenings) world.happen(each)
+  return world
+}
+
+/** Promise 1: at the moment anything is handed to Messenger, its author holds the conversation. */
+function hasOneAnswerer({ landed }: Interleaving): boolean {
+  let youngestHuman = 0
+  return landed.every(({ said, holder, holderAgentId, epochWhenHanded }) => {
+    if (said.isNotice) return true
+    const isHolder =
+      said.author === 'bot' ? holder === 'bot' : holder === 'agent' && holderAgentId === said.authorAgentId
+    // And the bot is never heard after a person who took it from that very bot.
+    const isInOrder = said.author === 'agent' || (said.epoch ?? 0) >= youngestHuman
+    if (said.author === 'agent') youngestHuman = Math.max(youngestHuman, epochWhenHanded)
+    return isHolder && isInOrder
+  })
+}
+
+/** Promise 3: nothing is sent twice, and nothing is answered twice by the bot. */
+function hasNothingTwice({ landed }: Interleaving): boolean {
+  const sent = landed.map(({ said }) => said.clientId)
+  const answered = landed.flatMap(({ said }) => said.answers ?? [])
+  return new Set(sent).size === sent.length && new Set(answered).size === answered.length
+}
+
+/** Promise 4: whoever asked for a person was with people from then on. */
+const reachesPeople = ({ broken }: Interleaving): boolean => broken.length === 0
+
+const runs = { numRuns: 4_000, seed: 20_261_122 }
+const holds = (promise: (world: Interleaving) => boolean, rules?: Rules) =>
+  fc.check(
+    fc.property(story, (told) => promise(play(told, rules))),
+    runs,
+  )
+
+describe('in thousands of interleavings of customer, bot, people, inbox, duplicates and disorder', () => {
+  test.each([
+    ['promise 1: one answerer', hasOneAnswerer],
+    ['promise 3: nothing twice', hasNothingTwice],
+    ['promise 4: a human is always reachable', reachesPeople],
+  ])(
+    '%s',
+    (_name, promise) => {
+      fc.assert(
+        fc.property(story, (told) => promise(play(told))),
+        runs,
+      )
+    },
+    120_000,
+  )
+
+  test('when everything has arrived, the desk believes what is so, and nobody who asked waits with nobody', () => {
+    fc.assert(
+      fc.property(story, (told) => {
+        const world = play(told)
+        world.comeToRest()
+        const { desk: model } = world
+        expect(world.isAtRest).toBe(true)
+        expect(world.isBeliefTrue).toBe(true)
+        const isAnswered = model.lastAsked === null || model.decided.has(model.lastAsked.mid)
+        expect(model.row.holder !== 'bot' || isAnswered).toBe(true)
+      }),
+      { ...runs, numRuns: 1_500 },
+    )
+  }, 120_000)
+
+  test('promise 4: where taking is allowed, a person can always get the composer open', () => {
+    fc.assert(
+      fc.property(story, (told) => {
+        const world = play({ ...told, page: routed })
+        world.comeToRest()
+        const { row } = world.desk
+        const ana = { kind: 'agent', id: 'ana', name: 'Ana', role: 'supervisor' } as const
+        world.desk.move(
+          { move: row.holder === 'bot' || row.holder === 'agent' ? 'take-over' : 'claim', actor: ana },
+          world.at,
+        )
+        world.comeToRest()
+        expect(row).toMatchObject({ holder: 'agent', settlement: 'held', controlOwnerAppId: desk })
+        expect(needsHuman(world.desk.held)).toBe(true)
+      }),
+      { ...runs, numRuns: 1_500 },
+    )
+  }, 120_000)
+})
+
+describe('each promise fails when the rule that keeps it is broken', () => {
+  test.each<[string, (world: Interleaving) => boolean, Partial<Rules>]>([
+    ['without the fence the bot speaks after a takeover', hasOneAnswerer, { fence: () => 'send' }],
+    ['without the unique turn the bot answers twice', hasNothingTwice, { isTurnUnique: false }],
+    ['resending without the echo says it twice', hasNothingTwice, { resendsWithoutEcho: true }],
+    [
+      'a button that only the bot hears is not always heard',
+      reachesPeople,
+      { isButtonHeard: (holder) => holder === 'bot' },
+    ],
+  ])(
+    '%s',
+    (_name, promise, broken) => {
+      expect(holds(promise, { ...rulesAsBuilt, ...broken }).failed).toBe(true)
+    },
+    120_000,
+  )
+})
