@@ -1,10 +1,12 @@
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { evaluate } from './evaluate.ts'
 import { mixedCases } from './evaluate-handover.ts'
 import { BadCase } from './read-cases.ts'
 
-const shipped = ['fr', 'en'].map((lang) => join(import.meta.dirname, 'cases', `plain.${lang}.jsonl`))
+const folder = join(import.meta.dirname, 'cases')
+const shipped = readdirSync(folder).map((file) => join(folder, file))
 
 describe('the shipped suite', () => {
   it('sees every complaint and every wish for a person handed over, plain or behind a routine question', async () => {

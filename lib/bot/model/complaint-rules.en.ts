@@ -26,6 +26,9 @@ export const englishComplaints: Rule[] = [
   {
     name: 'outrage',
     pattern: anyOf(String.raw`
+      what a (circus|farce|palaver|nightmare|cheek|rip off|load of) | (this|that) is (the thanks|what (i|we) get|how you (treat|thank))
+      why (did|have|would|are) (you|your \w+) (\w+ )?(open|l(ie|y)|ignor|los|throw|refus|wast|ruin|smash|dump)\w*
+      (was|were) (due|supposed|meant|promised) .{0,40} (today is|its now|it is now|now its|and its)
       disgrac\w+ | disgust\w+ | outrag\w+ | appall?\w+ | shameful\w* | shame on | shambles | shambolic
       unacceptable | unaceptable | unacceptably | inexcusable | intolerable | diabolical | shocking\w*
       atrocious\w* | abysmal\w* | horrendous\w* | horrible | horrific | terribl[ey] | awful\w* | dreadful\w*

@@ -29,7 +29,11 @@ export const frenchComplaints: Rule[] = [
       hont(e|es|eux|euse|euses|eusement) | scandal\w+ | inadmissible\w* | inacceptable\w* | inaceptable\w*
       innacceptable\w* | intolerable\w* | inqualifiable\w* | lamentable\w* | pitoyable\w* | deplorable\w*
       minables? | catastroph\w+ | desastr\w+ | revolt(ant|ante|e|ee|es) | indignes? | ridicules? | aberrant\w*
-      aberration | inconcevable | hallucinant\w* | abusifs? | foutage | mascarade | quel cirque | n importe quoi
+      aberration | inconcevable | hallucinant\w* | abusifs? | foutage | mascarade
+      (quel|quelle) (cirque|sketch|gag|foutoir|bazar|comedie|enfer|cauchemar|galere|gachis|mepris|horreur|plaie|farce)
+      voila comment (vous|on|sont|est) | pourquoi (avez vous|vous avez|vous m avez) (\w+ )?(ouvert|menti|ignore|perdu|jete|refuse|abime|casse)
+      (devait|devaient|censee?s?|prevue?s?) .{0,60} (on est|nous sommes|c est deja|aujourd hui on)
+      n importe quoi
       (vous|se|me|nous) (foutez|fout|foutent|fichez|fiche|moquez|moque|moquent)
       (fichue?s?|foutue?s?|moquee?s?|fiche|fout|moque) (de (moi|nous|la gueule|mes)|du (monde|client))
       moquez vous | (me|nous|m|les gens|les clients) (pren(ez|d|nent)|avez prise?) (vraiment )?pour

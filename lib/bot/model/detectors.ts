@@ -25,7 +25,8 @@ export const detectorOptions = {
   minDocuments: 2,
   cost: 1,
   folds: 0,
-  sharpness: 2.2,
+  costOf: { human: 2 },
+  sharpness: 1.8,
 }
 
 export function trainDetectors(examples: DetectorExample[]): TextClassifier {

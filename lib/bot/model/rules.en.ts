@@ -38,6 +38,13 @@ export const englishRules: RuleBook = {
         /^(ok |so |just |please |hi |hello |yes |no |stop |well |then |pls |the |um )*(an? |the |my |your |some |to an? |with an? )?(real |live |human |actual |customer service |customer support |customer care |support |another )?(agents?|humans?|human being|operator|representative|rep|advis[eo]r|person|people|supervisor|manager|customer (service|services|support|care)|somebody|someone|support|support team|call ?cent(re|er))( (please|pls|now|asap|here|needed|only|thanks|help|required))*$/,
     },
     {
+      name: 'puts me through',
+      pattern: anyOf(`
+        (put|patch|pass|connect|transfer|switch|hand) me (on |through |over |back )?(to|with)
+        (agent|human|operator|representative|advis[eo]r|person|someone|somebody|manager|supervisor) (please|pls|asap|right now)
+      `),
+    },
+    {
       name: 'somebody there',
       pattern: anyOf(String.raw`
         ((can|could|will|would|may|does|please have|have|get|ask) (someone|somebody|anyone|anybody|a human|an agent|a person|one of your|a colleague|a technician|a specialist|a member|a manager|a colleague|a rep\w*|an advis[eo]r|a real|your team|you have someone)( \w+){0,3}? (help|call|contact|assist|look|phone|ring|explain|reply|respond|answer|get|take|speak|talk|sort|check|tell|come|reach|message|email|actually|deal|there|step|handle|pick|review|take over|read))

@@ -40,6 +40,14 @@ export const frenchRules: RuleBook = {
         /^(alors |bon |ok |bonjour |stop |oui |non |svp |donc |je |et )*((un|une|le|la|l|a un|a une|avec un|avec une|plutot un|des|au) )?((vrai|vraie|autre) )?(conseill(er|ere)|humain|agents?( humain| reel| en ligne)?|operat(eur|rice)|vraie personne|etre humain|interlocuteur( humain)?|superviseur|responsable|personne (reelle|humaine|physique)|service client\w*|sav|teleconseiller|quelqu un)( (svp|s il vous plait|s il te plait|vite|maintenant|merci|de suite|tout de suite|humain|reel|en ligne|direct))*$/,
     },
     {
+      name: 'puts me through',
+      pattern: anyOf(`
+        (passez|mettez|transferez|basculez|redirigez|mettre|passer|transferer) (moi |m |me )?(en ligne|en relation|en contact|en communication|la main|vers|quelqu un|un humain)
+        (passez|transferez|basculez|redirigez) moi (le|la|un|une|au|a|vers|l)
+        (conseiller|conseillere|humain|agent|operateur|operatrice|responsable|interlocuteur) s il (vous|te) plait
+      `),
+    },
+    {
       name: 'wants it looked at',
       pattern:
         /\b(besoin|veux|voudrais|souhaite|souhaiterais|aimerais|faut|faudrait|demande|attends|prefere|prefererais|serait bien|possible) (de |d )?(que|qu) (\w+ ){0,3}(collegue|conseill\w+|humain|agent|quelqu un|responsable|personne|technicien|membre|gestionnaire|employe|vrai\w*)\b/,
