@@ -13,7 +13,7 @@ const floors = [
 const shapes =
   '^lib/(actor|errors|incoming-event|outgoing-message)\\.ts$|^lib/live/signals\\.ts$|^lib/jobs/jobs\\.ts$|^lib/handover/(holder|states)\\.ts$|^lib/conversations/(conversation|timeline|views|reply-window|live-events|input)\\.ts$|^lib/(agents/(agent|permissions|input)|audit/(actions|entry|input)|pages/page|supervision/(floor|input)|routing/input|media/input|bot/(answers/answer|knowledge|turn|trial|input))\\.ts$'
 
-const test = '\\.test\\.tsx?$|^lib/testing/'
+const test = '\\.test\\.tsx?$|/testing/'
 
 const neighbours = (floor, room) =>
   floors

@@ -5,8 +5,10 @@ import { useTranslations } from 'next-intl'
 import { useMemo, useRef, useState } from 'react'
 import type { useSendMessage } from '#components/data/use-send-message.ts'
 import type { useTimeline } from '#components/data/use-timeline.ts'
+import { useViewer } from '#components/data/viewer.tsx'
 import { ErrorNotice } from '#components/ui/error-notice.tsx'
-import { VirtualList, type VirtualListHandle } from '#components/ui/virtual-list.tsx'
+import { VirtualList } from '#components/ui/virtual-list.tsx'
+import type { VirtualListHandle } from '#components/ui/virtual-list-props.ts'
 import type { ConversationRow } from '#lib/conversations/conversation.ts'
 import { useCustomerName } from './holder-words.ts'
 import { indexTimeline } from './index-timeline.ts'
@@ -36,7 +38,11 @@ export function Timeline({ row, timeline, sending, isDetailed, seekRef }: Timeli
   const [pictureId, setPictureId] = useState<string | null>(null)
   const { items, pending, hasOlder, isLoadingOlder, loadOlder } = timeline
   const dayOf = useDayOf()
-  const lines = useMemo(() => linesOf(items, pending, { dayOf, isDetailed }), [items, pending, dayOf, isDetailed])
+  const { id: viewerId } = useViewer()
+  const lines = useMemo(
+    () => linesOf(items, pending, { dayOf, isDetailed, viewerId }),
+    [items, pending, dayOf, isDetailed, viewerId],
+  )
   const index = useMemo(() => indexTimeline(items), [items])
   const news = useNews(items)
   useSpokenNews(items, customerName)

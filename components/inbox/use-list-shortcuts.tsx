@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import type { RefObject } from 'react'
 import { type Shortcut, useShortcuts } from '#components/navigation/shortcut-provider.tsx'
-import type { VirtualListHandle } from '#components/ui/virtual-list.tsx'
+import type { VirtualListHandle } from '#components/ui/virtual-list-props.ts'
 import type { ConversationRow } from '#lib/conversations/conversation.ts'
 import { views } from '#lib/conversations/views.ts'
 import { useInboxPlace } from './inbox-place.tsx'

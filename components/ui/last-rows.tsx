@@ -1,5 +1,5 @@
 import { classNames } from './class-names.ts'
-import type { VirtualListProps } from './virtual-list.tsx'
+import type { VirtualListProps } from './virtual-list-props.ts'
 
 /** The end of a conversation as the server draws it: laid out backwards, so that it shows its end without a script. */
 export function LastRows<Item>({ label, items, getKey, renderItem, className }: VirtualListProps<Item>) {

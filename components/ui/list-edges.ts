@@ -2,7 +2,7 @@
 
 import type { Virtualizer } from '@tanstack/react-virtual'
 import { useEffect, useEffectEvent, useLayoutEffect } from 'react'
-import type { VirtualListProps } from './virtual-list.tsx'
+import type { VirtualListProps } from './virtual-list-props.ts'
 
 const nearRows = 8
 /** Who is this close to the end is reading the end. */

@@ -28,7 +28,7 @@ import {
   says,
   simulator,
   unroutedPageId,
-} from './simulated-page.ts'
+} from './testing/simulated-page.ts'
 
 test('our own send comes back as an echo with our id and mid, whichever app hears it (D13)', async () => {
   const psid = await newCustomer()

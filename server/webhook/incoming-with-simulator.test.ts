@@ -5,7 +5,7 @@ import { fetchAttachment } from '#lib/media/fetch-attachment.ts'
 import { readBytes } from '#lib/media/storage.ts'
 import { sendMessage } from '#lib/messenger/send.ts'
 import { testApps } from '#lib/testing/database.ts'
-import { accepted, answer, bot, control, heard, newCustomer, says } from './simulated-page.ts'
+import { accepted, answer, bot, control, heard, newCustomer, says } from './testing/simulated-page.ts'
 
 const count = async (table: 'webhook_deliveries' | 'webhook_events'): Promise<number> =>
   (await pool().query(`SELECT count(*)::int AS rows FROM ${table}`)).rows[0].rows

@@ -13,7 +13,7 @@ import { translate } from '#lib/messenger/translate.ts'
 import { connectPage } from '#lib/pages/connect-page.ts'
 import { testApps } from '#lib/testing/database.ts'
 import { startSimulator } from '#server/messenger-simulator/simulator.ts'
-import { drainWebhooks, handleWebhook, webhookPath } from './handle-webhook.ts'
+import { drainWebhooks, handleWebhook, webhookPath } from '../handle-webhook.ts'
 
 /**
  * For tests: the door and the simulator, over HTTP, as the desk meets Messenger: two apps that are subscribed, one routed
