@@ -1,7 +1,9 @@
 'use client'
 
+import { Zap } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { reasonInWords } from '#components/audit/reason-words.ts'
+import { Button } from '#components/ui/button.tsx'
 import { classNames } from '#components/ui/class-names.ts'
 import { ErrorNotice } from '#components/ui/error-notice.tsx'
 import { Time } from '#components/ui/time.tsx'
@@ -66,5 +68,20 @@ function MoveRefusal({ actions: { error, question, clearError } }: { actions: Mo
   const t = useTranslations('conversation')
   const words = useRefusalWords()
   if (!error || question) return null
+  if (error.code === 'someone-was-quicker') return <LostRace words={words(error)} onDismiss={clearError} />
   return <ErrorNotice message={words(error)} onRetry={clearError} retryLabel={t('dismiss')} className="mx-3 my-2" />
+}
+
+/** Nothing went wrong: a colleague had the same thought a moment earlier. */
+function LostRace({ words, onDismiss }: { words: string; onDismiss: () => void }) {
+  const t = useTranslations('conversation')
+  return (
+    <div role="alert" className="flex items-center gap-2 border-line border-b bg-sunken py-1.5 pr-3 pl-4 text-list">
+      <Zap aria-hidden className="size-4 shrink-0 text-waiting-ink" />
+      <p className="min-w-0 flex-1 text-ink">{words}</p>
+      <Button size="small" variant="quiet" onPress={onDismiss}>
+        {t('dismiss')}
+      </Button>
+    </div>
+  )
 }

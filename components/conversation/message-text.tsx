@@ -10,7 +10,7 @@ export function MessageText({ text }: { text: string }) {
         from += part.text.length
         if (!part.href) return <span key={key}>{part.text}</span>
         return (
-          <a key={key} href={part.href} target="_blank" rel="noreferrer" className="break-all underline">
+          <a key={key} href={part.href} target="_blank" rel="noreferrer" className="underline [overflow-wrap:anywhere]">
             {part.text}
           </a>
         )

@@ -14,14 +14,16 @@ import { useTimelineContext } from './timeline-context.tsx'
 
 /** What the viewer sent and the desk has not taken yet, in the place where it will stand. */
 export function PendingLine({ pending, isTurnStart }: { pending: PendingMessage; isTurnStart: boolean }) {
+  const t = useTranslations('conversation')
   const viewer = useViewer()
   const isRefused = pending.state === 'refused'
   return (
     <div className={classNames('flex flex-row-reverse gap-2 px-4', isTurnStart ? 'pt-3' : 'pt-0.5')}>
-      <div className="w-6 shrink-0">
+      <div className="w-6 shrink-0 pt-5">
         {isTurnStart && <Avatar id={viewer.id} name={viewer.name} src={viewer.image} size={24} />}
       </div>
       <div className="flex min-w-0 max-w-[min(36rem,78%)] flex-col items-end gap-1">
+        {isTurnStart && <p className="mb-1 px-1 font-medium text-meta text-you-ink">{t('authors.you')}</p>}
         <div
           className={classNames(
             'max-w-full rounded-bubble border bg-bubble-ours px-3 py-2 text-ink',

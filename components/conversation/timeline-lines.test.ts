@@ -3,7 +3,7 @@ import type { AuditAction } from '#lib/audit/actions.ts'
 import type { EntryItem, MessageAuthor, MessageItem, NoteItem } from '#lib/conversations/timeline.ts'
 import { countNews, headline, linesOf } from './timeline-lines.ts'
 
-const options = { dayOf: (at: string) => at.slice(0, 10), isDetailed: false }
+const options = { dayOf: (at: string) => at.slice(0, 10), isDetailed: false, viewerId: 'ana' }
 const conversationId = 'conversation'
 
 function message(id: string, at: string, author: MessageAuthor = { kind: 'customer' }): MessageItem {
@@ -79,6 +79,14 @@ describe('linesOf', () => {
     const steps = linesOf(items, [], options).flatMap((line) => (line.kind === 'entries' ? [line.entries] : []))
     expect(steps.map((entries) => entries.length)).toEqual([3, 1])
     expect(headline(steps[0] ?? [])?.action).toBe('conversation.claimed')
+  })
+
+  it('continues the turn of the viewer with what was just sent', () => {
+    const pending = { clientId: 'p', conversationId, at: '2026-11-22T10:01:00Z', text: 'Oui', upload: null }
+    const sent = { ...pending, state: 'sending', refusal: null } as const
+    const startsAfter = (author?: MessageAuthor) => linesOf([message('a', '10:00', author)], [sent], options).at(-1)
+    expect(startsAfter(ana)).toMatchObject({ kind: 'pending', isTurnStart: false })
+    expect(startsAfter()).toMatchObject({ kind: 'pending', isTurnStart: true })
   })
 
   it('keeps what the bot decided for those who ask for every detail', () => {

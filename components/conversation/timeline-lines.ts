@@ -16,6 +16,8 @@ type Options = {
   dayOf: (at: string) => string
   /** Also what the bot decided and every exchange with Messenger. */
   isDetailed: boolean
+  /** Whose the pending messages are. */
+  viewerId: string
 }
 
 /** One author's messages this close together are one turn. */
@@ -40,7 +42,7 @@ export function linesOf(items: readonly TimelineItem[], pending: readonly Pendin
     day = today
     add(lines, item)
   }
-  for (const each of pending) addPending(lines, each)
+  for (const each of pending) addPending(lines, each, options.viewerId)
   return lines
 }
 
@@ -61,9 +63,15 @@ function addMessage(lines: TimelineLine[], message: MessageItem) {
   lines.push({ kind: 'message', key: message.clientId ?? message.id, message, isTurnStart, isTurnEnd: true })
 }
 
-function addPending(lines: TimelineLine[], pending: PendingMessage) {
+/** In the very turn where it will stand, so that nothing moves when the server has it. */
+function addPending(lines: TimelineLine[], pending: PendingMessage, viewerId: string) {
   const last = lines.at(-1)
-  lines.push({ kind: 'pending', key: pending.clientId, pending, isTurnStart: last?.kind !== 'pending' })
+  const isSameTurn =
+    last?.kind === 'pending' ||
+    (last?.kind === 'message' &&
+      authorKey(last.message) === `agent:${viewerId}` &&
+      elapsedMs(last.message.at, pending.at) < turnMs)
+  lines.push({ kind: 'pending', key: pending.clientId, pending, isTurnStart: !isSameTurn })
 }
 
 function isSameTurn(one: MessageItem, next: MessageItem): boolean {
