@@ -7,6 +7,8 @@ export type SeenMessage = {
   text: string | null
   quickReplies: { title: string; payload: string }[] | null
   buttons: { title: string; payload?: string }[] | null
+  /** The words of a message with buttons are the title of its template. */
+  attachments: { title?: string }[] | null
 }
 type Seen = { owner: { appId: string; role: string } | null; messages: SeenMessage[] }
 
@@ -66,8 +68,7 @@ export class Customer {
 
   /** What a role said to this customer, in order; waits for it. */
   async hears(role: SeenMessage['role'], text: string | RegExp) {
-    const heard = async () =>
-      (await this.sees()).filter((message) => message.role === role).map((message) => message.text ?? '')
+    const heard = async () => (await this.sees()).filter((message) => message.role === role).map(wordsOf)
     await expect
       .poll(heard, { message: `${this.name} hears ${text} from ${role}` })
       .toContainEqual(expect.stringMatching(text))
@@ -84,3 +85,5 @@ export class Customer {
     return offers.findLast((offer) => offer.title.match(title))
   }
 }
+
+const wordsOf = ({ text, attachments }: SeenMessage) => text ?? attachments?.find(({ title }) => title)?.title ?? ''

@@ -26,8 +26,7 @@ type Simulator = {
   fault: (fault: unknown) => Promise<unknown>
   /** For everybody and for good: time does not run backwards, so journeys that need it are told last (later.spec.ts). */
   advanceClock: (by: { days?: number; hours?: number }) => Promise<unknown>
-  /** Every webhook that Messenger owes the desk has been delivered. */
-  settled: () => Promise<unknown>
+  mend: () => Promise<unknown>
 }
 
 export const test = base.extend<Fixtures & { watched: Map<Page, Troubles> }>({
@@ -85,7 +84,7 @@ export const test = base.extend<Fixtures & { watched: Map<Page, Troubles> }>({
       fault: (fault) => simulate('POST', 'faults', fault),
       advanceClock: ({ days = 0, hours = 0 }) =>
         simulate('POST', 'clock', { advanceSeconds: (days * 24 + hours) * 3_600 }),
-      settled: () => simulate('GET', 'settled'),
+      mend: () => simulate('DELETE', 'faults'),
     })
     await simulate('DELETE', 'faults')
   },
