@@ -79,7 +79,11 @@ export function ReplyForm({
           <IconButton label={t('attach')} icon={<Paperclip />} />
         </FileTrigger>
         <span className="min-w-0 flex-1">
-          <TextRoom room={room} />
+          {attachments.isUploading ? (
+            <span className="text-ink-soft text-meta">{t('waitForUpload')}</span>
+          ) : (
+            <TextRoom room={room} />
+          )}
         </span>
         <ReplyWindowMark window={state.window} closesAt={state.closesAt} />
         <Button variant="primary" icon={<SendHorizontal aria-hidden />} isDisabled={!isReady} onPress={submit}>

@@ -20,6 +20,7 @@ import { TimelineSkeleton } from './timeline-skeleton.tsx'
 import { useDayOf } from './use-day-of.ts'
 import { useNews, useSpokenNews } from './use-news.ts'
 import { useSeekMessage } from './use-seek-message.ts'
+import { useStayAtEnd } from './use-stay-at-end.ts'
 
 type TimelineProps = {
   row: ConversationRow
@@ -45,6 +46,7 @@ export function Timeline({ row, timeline, sending, isDetailed, seekRef }: Timeli
   )
   const index = useMemo(() => indexTimeline(items), [items])
   const news = useNews(items)
+  const frame = useStayAtEnd(news.isAtEnd, () => list.current?.scrollToEnd())
   useSpokenNews(items, customerName)
   const lineOf = (id: string) => lines.findIndex((line) => line.kind === 'message' && line.message.id === id)
   const { seek, highlightedId } = useSeekMessage({
@@ -72,7 +74,13 @@ export function Timeline({ row, timeline, sending, isDetailed, seekRef }: Timeli
   if (timeline.error && items.length === 0) return <ErrorNotice className="m-4" message={t('loadFailed')} />
   return (
     <TimelineContext value={context}>
-      <div role="log" aria-live="off" aria-label={t('messages')} className="relative flex min-h-0 flex-1 flex-col">
+      <div
+        ref={frame}
+        role="log"
+        aria-live="off"
+        aria-label={t('messages')}
+        className="relative flex min-h-0 flex-1 flex-col"
+      >
         <VirtualList
           ref={list}
           label={t('messages')}

@@ -25,14 +25,17 @@ export function ViewLinks() {
   const { place } = useInboxPlace()
   const counts = useCounts()
   return (
-    <nav aria-label={t('views')} className="grid grid-cols-[1fr_1.2fr_1fr] gap-0.5 border-line border-b px-2 pb-2">
+    <nav
+      aria-label={t('views')}
+      className="grid grid-cols-[1.08fr_1.17fr_0.95fr] gap-0.5 border-line border-b px-2 pb-2"
+    >
       {views.map((view) => (
         <PlaceLink
           key={view}
           to={{ view }}
           aria-current={place.view === view ? 'page' : undefined}
           className={classNames(
-            'flex h-8 min-w-0 items-center gap-1.5 rounded-control px-1.5 text-list hover:bg-hover [&_svg]:size-4 [&_svg]:shrink-0',
+            'flex h-8 min-w-0 items-center gap-1 rounded-control px-1.5 text-list hover:bg-hover [&_svg]:size-4 [&_svg]:shrink-0',
             place.view === view ? 'bg-selected font-medium text-ink hover:bg-selected' : 'text-ink-soft',
           )}
         >
