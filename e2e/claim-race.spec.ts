@@ -23,7 +23,7 @@ test('of two agents who claim at once, one holds the conversation and the other 
   await expect(second.problem(`Someone was quicker: ${first.person.name} holds it now.`)).toBeVisible()
   await expect(second.holder).toContainText(`${first.person.name} answers`)
   await expect(second.composer).toContainText(`${first.person.name} is answering.`)
-  troublesOf(second.page).expect(/409 \(Conflict\).*\/assignment/, 'the lost claim was refused')
+  troublesOf(second.page).expect(/status of 409.*\/assignment/, 'the lost claim was refused')
 })
 
 /** So that both claims have left their screens before the first one arrives. */

@@ -10,7 +10,7 @@ test('a wrong password is refused in one sentence and what was typed stays', asy
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await expect(page.getByRole('alert').filter({ hasText: 'do not go together' })).toBeVisible()
   await expect(page.getByRole('textbox', { name: 'E-mail' })).toHaveValue('camille@colibri.example')
-  troublesOf(page).expect(/401 \(Unauthorized\)/, 'the sign-in was refused')
+  troublesOf(page).expect(/status of 401/, 'the sign-in was refused')
 })
 
 test('somebody signs in, comes to where they wanted to go, and signs out', async ({ newPage }) => {
