@@ -1,6 +1,6 @@
 'use client'
 
-import { Search } from 'lucide-react'
+import { ChevronDown, Search } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Autocomplete, ListBox, ListBoxItem, Text, useFilter } from 'react-aria-components'
@@ -26,11 +26,12 @@ export function CustomerPicker({ chosenId, onChoose }: CustomerPickerProps) {
       <PopoverTrigger
         label={t('conversation')}
         trigger={
-          <Button className="h-9 w-48 justify-between border-line-strong px-3 font-normal">
+          <Button
+            icon={<ChevronDown aria-hidden className="text-ink-faint" />}
+            className="h-9 w-48 flex-row-reverse justify-between border-line-strong px-3 font-normal"
+          >
             <span className="sr-only">{t('conversation')} : </span>
-            <span className="inline-flex w-full items-center gap-2">
-              {chosenId ? <ChosenName id={chosenId} /> : t('everyConversation')}
-            </span>
+            {chosenId ? <ChosenName id={chosenId} /> : t('everyConversation')}
           </Button>
         }
       >

@@ -8,6 +8,7 @@ import type { AuditEntry } from '#lib/audit/entry.ts'
 import { EntryIcon } from './entry-icon.tsx'
 import { EntryRecord } from './entry-record.tsx'
 import { useEntryWords } from './entry-words.ts'
+import { useAbout } from './use-about.ts'
 
 /** One line of the record as a sentence; what stands behind it is drawn only once somebody opens it. */
 export function RecordLine({ entry }: { entry: AuditEntry }) {
@@ -35,12 +36,11 @@ export function RecordLine({ entry }: { entry: AuditEntry }) {
 function Words({ entry }: { entry: AuditEntry }) {
   const t = useTranslations('audit.record')
   const words = useEntryWords()
+  const about = useAbout()(entry)
   return (
     <span className="flex min-w-0 flex-1 items-baseline gap-2 max-desk:flex-col max-desk:gap-0.5">
       <span className="text-ink">{words.sentence(entry)}</span>
-      {entry.reason && (
-        <span className="truncate text-ink-soft max-desk:whitespace-normal">{words.reason(entry.reason)}</span>
-      )}
+      {about && <span className="truncate text-ink-soft max-desk:whitespace-normal">{about}</span>}
       {entry.conversation && (
         <span className="ml-auto max-w-48 shrink-0 truncate text-ink-soft text-meta max-desk:ml-0">
           <span className="sr-only">{t('conversationWith')} </span>

@@ -38,6 +38,7 @@ const known = [
   'error',
   'previous',
   'triggerMessageId',
+  'regime',
 ] as const
 type Known = (typeof known)[number]
 const isKnown = (name: string): name is Known => (known as readonly string[]).includes(name)

@@ -11,7 +11,7 @@ import { useBotWords } from './use-bot-words.ts'
 import { weaknessesOf } from './weaknesses.ts'
 
 /** One answer: how well it is known, how often it is called for, and what it lacks. It opens to what the customer sees. */
-export function AnswerLine({ answer }: { answer: KnownAnswer }) {
+export function AnswerLine({ answer, titleOf }: { answer: KnownAnswer; titleOf: (key: string) => string }) {
   const t = useTranslations('bot.answers')
   const { answerName, percent } = useBotWords()
   const [isOpened, setOpened] = useState(false)
@@ -31,7 +31,7 @@ export function AnswerLine({ answer }: { answer: KnownAnswer }) {
             </Badge>
           ))}
         </span>
-        <span className="w-32 shrink-0 text-right text-ink-soft text-meta tabular-nums max-desk:w-auto max-desk:pl-6 max-desk:text-left">
+        <span className="w-44 shrink-0 text-right text-ink-soft text-meta tabular-nums max-desk:w-auto max-desk:pl-6 max-desk:text-left">
           {t('used', { count: usedLately })}
         </span>
         <span className="w-36 shrink-0">
@@ -43,7 +43,7 @@ export function AnswerLine({ answer }: { answer: KnownAnswer }) {
           )}
         </span>
       </summary>
-      {isOpened && <AnswerRecord answer={answer} />}
+      {isOpened && <AnswerRecord answer={answer} titleOf={titleOf} />}
     </details>
   )
 }

@@ -9,7 +9,7 @@ import { useBotWords } from './use-bot-words.ts'
 const languages = ['fr', 'en'] as const satisfies Language[]
 
 /** What the customer sees, language beside language, and the sentences that call for it. */
-export function AnswerRecord({ answer }: { answer: KnownAnswer }) {
+export function AnswerRecord({ answer, titleOf }: { answer: KnownAnswer; titleOf: (key: string) => string }) {
   const t = useTranslations('bot.answers')
   const { report } = answer
   const { percent } = useBotWords()
@@ -18,7 +18,7 @@ export function AnswerRecord({ answer }: { answer: KnownAnswer }) {
       {report && (
         <p className="text-ink-soft text-list">
           {t('practised', { phrases: report.phrases, accuracy: percent(report.accuracy) })}
-          {report.confusedWith && ` ${t('confused', { answer: report.confusedWith })}`}
+          {report.confusedWith && ` ${t('confused', { answer: titleOf(report.confusedWith) })}`}
         </p>
       )}
       <div className="grid gap-6 wide:grid-cols-2">

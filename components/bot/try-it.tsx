@@ -40,6 +40,7 @@ export function TryIt() {
       />
       <div className="flex flex-wrap items-center gap-1.5">
         <Button
+          size="small"
           variant="primary"
           icon={<CornerDownLeft aria-hidden />}
           onPress={submit}

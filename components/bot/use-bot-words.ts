@@ -10,7 +10,8 @@ type SmallTalk = (typeof smallTalks)[number]
 const isSmallTalk = (word: string): word is SmallTalk => (smallTalks as readonly string[]).includes(word)
 
 type Named = { key: string; title: Record<Language, string> | null }
-type Decided = Pick<Turn, 'decision' | 'reason' | 'answer'>
+/** The record keeps the decision as a word only; a word that is new to this screen is shown as that. */
+type Decided = Pick<Turn, 'reason' | 'answer'> & { decision: string | null }
 
 /** The bot's codes as sentences, in the viewer's language. */
 export function useBotWords() {

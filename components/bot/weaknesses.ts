@@ -6,9 +6,10 @@ import type { KnownAnswer } from '#lib/bot/knowledge.ts'
  */
 export type Weakness = 'few-phrases' | 'no-french' | 'no-english' | 'often-confused' | 'not-learnt'
 
-/** Below, an answer is found by luck: measured with the demonstration's answers. */
+/** Below, an answer is found by luck. */
 export const fewPhrases = 10
-const lowAccuracy = 0.7
+/** Below, more customers would get another answer, or none, than this one. */
+const lowAccuracy = 0.5
 
 export function weaknessesOf({ phrases, report }: Pick<KnownAnswer, 'phrases' | 'report'>): Weakness[] {
   const weaknesses: [Weakness, boolean][] = [

@@ -48,7 +48,7 @@ function DragHandle({ name }: { name: string }) {
     <AriaButton
       slot="drag"
       aria-label={t('drag', { name })}
-      className="-mx-2 flex size-6 shrink-0 items-center justify-center rounded-control text-ink-faint opacity-0 data-focus-visible:opacity-100 group-data-hovered/row:opacity-100 pointer-coarse:hidden [&_svg]:size-4"
+      className="-mx-2 flex size-6 shrink-0 items-center justify-center rounded-control text-ink-faint data-hovered:text-ink pointer-coarse:hidden [&_svg]:size-4"
     >
       <GripVertical aria-hidden />
     </AriaButton>
@@ -76,7 +76,7 @@ function Reason({ row }: { row: ConversationRow }) {
 function Where({ row: { page, customer } }: { row: ConversationRow }) {
   const t = useTranslations('supervision.languages')
   return (
-    <span className="w-36 shrink-0 truncate text-ink-soft text-meta max-wide:hidden">
+    <span className="w-44 shrink-0 truncate text-ink-soft text-meta max-wide:hidden">
       {page.name}
       {customer.language && (
         <>
