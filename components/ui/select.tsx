@@ -45,7 +45,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
     >
       <FieldLabel label={label} isLabelHidden={isLabelHidden} />
       <Button className={classNames(controlFrame, 'flex h-9 w-full items-center gap-2 px-3 text-left text-list')}>
-        <SelectValue className="min-w-0 flex-1 truncate data-placeholder:text-ink-faint [&_[slot=description]]:hidden" />
+        <SelectValue className="flex min-w-0 flex-1 items-center gap-2 truncate data-placeholder:text-ink-faint [&_.lucide-check]:hidden [&_[slot=description]]:hidden" />
         <ChevronDown aria-hidden className="size-4 shrink-0 text-ink-faint" />
       </Button>
       <FieldNotes description={description} errorMessage={errorMessage} />
