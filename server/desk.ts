@@ -1,6 +1,8 @@
 import { moveClock } from '#lib/clock.ts'
-import { disconnect } from '#lib/db.ts'
+import { db, disconnect } from '#lib/db.ts'
 import { env } from '#lib/env.ts'
+import { enqueue } from '#lib/jobs/enqueue.ts'
+import { log } from '#lib/log.ts'
 import { closeGraph } from '#lib/messenger/graph.ts'
 import { followSimulatorClock } from './follow-simulator-clock.ts'
 import { connectPages } from './jobs/connect-pages.ts'
@@ -16,9 +18,15 @@ export async function runDesk({ isDevelopment }: { isDevelopment: boolean }): Pr
   onShutdown('worker', () => worker.stop())
   const web = await startWeb({ isDevelopment })
   onShutdown('web', () => web.stop())
-  followClock(() => web.clockMoved())
+  followClock(() => {
+    web.clockMoved()
+    sweepSoon().catch((error) => log.warn({ error: String(error) }, 'no sweep after the clock moved'))
+  })
   await connectPages()
 }
+
+/** What ran out while the clock was moved shows at once; many moves in a row are one sweep. */
+const sweepSoon = () => enqueue(db(), 'sweep-control', {}, { key: 'sweep-control', afterSeconds: 1, maxAttempts: 1 })
 
 /** Only the simulator's time can be moved; against the real Messenger the desk lives in the machine's. */
 function followClock(moved: () => void) {

@@ -5,7 +5,7 @@ describe('placesFor', () => {
   it.each([
     ['agent', ['inbox', 'bot']],
     ['supervisor', ['inbox', 'bot', 'supervision', 'audit']],
-    ['administrator', ['inbox', 'bot', 'supervision', 'audit', 'settings']],
+    ['administrator', ['inbox', 'bot', 'supervision', 'audit']],
   ] as const)('offers %s %j', (role, ids) => {
     expect(placesFor(role).map(({ id }) => id)).toEqual(ids)
   })

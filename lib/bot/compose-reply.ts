@@ -2,14 +2,12 @@ import type { Language } from '#lib/actor.ts'
 import { talkToPersonPayload } from '#lib/handover/talk-to-person.ts'
 import type { OutgoingButton, OutgoingQuickReply } from '#lib/outgoing-message.ts'
 import type { Answer, InBothLanguages } from './answers/answer.ts'
+import { answerPayloadPrefix } from './answers/payload.ts'
 import type { SmallTalk } from './understanding.ts'
 import en from './words.en.json' with { type: 'json' }
 import fr from './words.fr.json' with { type: 'json' }
 
 const words = { en, fr }
-
-/** Tapping an offered answer asks for exactly that one, whatever the model thinks of its title. */
-export const answerPayloadPrefix = 'RELAIS_ANSWER:'
 
 /** One bubble of the bot. Pictures stand alone: Messenger takes no text beside them. */
 export type Bubble =

@@ -1,5 +1,5 @@
 import type { Language } from '#lib/actor.ts'
-import { answerPayloadPrefix } from './compose-reply.ts'
+import { answerPayloadPrefix } from './answers/payload.ts'
 import { type Decision, decide, startThresholds, type Thresholds } from './decide.ts'
 import type { Situation } from './read-situation.ts'
 import type { Reading, Understanding } from './understanding.ts'

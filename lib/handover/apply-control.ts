@@ -5,7 +5,7 @@ import { heldFrom } from './held.ts'
 import { changeControl, type OpenConversation, show } from './open-conversation.ts'
 import { resumeBot } from './resume-bot.ts'
 import { controlOf, restateSettlement } from './settlement.ts'
-import { believe, type Control, type Evidence } from './thread-control.ts'
+import { believe, type Control, type Evidence, isInDoubt } from './thread-control.ts'
 import { type Consequence, whatFollows } from './what-follows.ts'
 
 /** What came with the evidence: kept in the record as it was, never executed. */
@@ -16,16 +16,25 @@ export type Told = { metadata?: string | null; channel?: string; previousOwnerAp
  * False when it said nothing new.
  */
 export async function applyControl(open: OpenConversation, evidence: Evidence, told: Told = {}): Promise<boolean> {
-  const before = controlOf(open.row)
+  const before = notProvenLater(controlOf(open.row), open.at)
   const after = believe(before, evidence, open.row)
   if (isSame(before, after)) return false
   writeControl(open, after)
   if (before.ownerAppId !== after.ownerAppId && !isOwnDoing(evidence)) await recordControl(open, before, evidence, told)
   const follows = whatFollows({ held: heldFrom(open.row), before, after, evidence }, open.row)
   if (follows) await follow(open, { follows, before, evidence, told })
-  else restateSettlement(open, { isNews: before.ownerAppId !== after.ownerAppId || before.evidence !== after.evidence })
+  else restateSettlement(open, { isNews: isNews(before, after) })
   return true
 }
+
+/** A clock that was ahead and was put right must not leave a proof that nothing of today can outrank. */
+function notProvenLater(control: Control, at: Date): Control {
+  return control.provenAt && control.provenAt > at ? { ...control, provenAt: at } : control
+}
+
+/** For the settlement. That it is proved once more is none: what was asked or refused stands. */
+export const isNews = (before: Control, after: Control) =>
+  before.ownerAppId !== after.ownerAppId || isInDoubt(before) !== isInDoubt(after)
 
 function writeControl(open: OpenConversation, control: Control) {
   changeControl(open, {

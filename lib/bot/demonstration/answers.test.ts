@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest'
+import { talkToPersonPayload } from '#lib/handover/talk-to-person.ts'
+import { answerPayloadPrefix } from '../answers/payload.ts'
 import { demonstrationAnswers } from './answers.ts'
 
 const buttonsOf = demonstrationAnswers.flatMap(({ reply }) => [...(reply.buttons ?? []), ...(reply.quickReplies ?? [])])
@@ -17,7 +19,7 @@ it('fits what Messenger takes: titles of twenty characters, texts of two thousan
 })
 
 it('sends quick replies only to answers that exist, or to a person', () => {
-  const keys = new Set(demonstrationAnswers.map(({ key }) => `answer:${key}`))
+  const keys = new Set(demonstrationAnswers.map(({ key }) => `${answerPayloadPrefix}${key}`))
   const payloads = demonstrationAnswers.flatMap(({ reply }) => (reply.quickReplies ?? []).map(({ payload }) => payload))
-  expect(payloads.filter((payload) => !keys.has(payload) && payload !== 'talk-to-person')).toEqual([])
+  expect(payloads.filter((payload) => !keys.has(payload) && payload !== talkToPersonPayload)).toEqual([])
 })

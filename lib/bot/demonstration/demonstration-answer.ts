@@ -1,3 +1,4 @@
+import { answerPayloadPrefix } from '../answers/payload.ts'
 import type { Language } from '../understanding.ts'
 
 /**
@@ -30,7 +31,7 @@ export function said(phrases: string): string[] {
 
 /** A quick reply that asks for another answer. */
 export function toAnswer(key: string, title: Record<Language, string>) {
-  return { title, payload: `answer:${key}` }
+  return { title, payload: `${answerPayloadPrefix}${key}` }
 }
 
 /** A button to a page of the retailer. */

@@ -1,3 +1,4 @@
+import { talkToPersonPayload } from '#lib/handover/talk-to-person.ts'
 import { type DemonstrationAnswer, said, toAnswer, toPage } from './demonstration-answer.ts'
 
 export const orders: DemonstrationAnswer[] = [
@@ -105,7 +106,7 @@ export const orders: DemonstrationAnswer[] = [
         fr: 'Le remboursement part sous 3 jours après réception du retour, sur le moyen de paiement utilisé. Votre banque met ensuite 2 à 5 jours à l’afficher. Les frais de port initiaux sont remboursés si tout est retourné.',
         en: 'The refund leaves within 3 days of receiving your return, to the payment method you used. Your bank then takes 2 to 5 days to show it. Shipping is refunded when everything is returned.',
       },
-      quickReplies: [{ title: { fr: 'Un conseiller', en: 'Talk to a person' }, payload: 'talk-to-person' }],
+      quickReplies: [{ title: { fr: 'Un conseiller', en: 'Talk to a person' }, payload: talkToPersonPayload }],
     },
   },
 ]

@@ -1,3 +1,4 @@
+import { talkToPersonPayload } from '#lib/handover/talk-to-person.ts'
 import { type DemonstrationAnswer, said, toAnswer, toPage } from './demonstration-answer.ts'
 
 export const parcels: DemonstrationAnswer[] = [
@@ -167,7 +168,7 @@ export const parcels: DemonstrationAnswer[] = [
         en: 'Keep the packaging, take three photos (box, label, item) and report the damage online within 3 days. We send the item again or refund you, as you prefer.',
       },
       buttons: [toPage('dommage', { fr: 'Déclarer un dommage', en: 'Report damage' })],
-      quickReplies: [{ title: { fr: 'Un conseiller', en: 'Talk to a person' }, payload: 'talk-to-person' }],
+      quickReplies: [{ title: { fr: 'Un conseiller', en: 'Talk to a person' }, payload: talkToPersonPayload }],
     },
   },
   {

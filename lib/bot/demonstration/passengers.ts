@@ -1,3 +1,4 @@
+import { talkToPersonPayload } from '#lib/handover/talk-to-person.ts'
 import { type DemonstrationAnswer, said, toPage } from './demonstration-answer.ts'
 
 export const passengers: DemonstrationAnswer[] = [
@@ -80,7 +81,7 @@ export const passengers: DemonstrationAnswer[] = [
         en: 'Report the bag at the airport desk or online within 7 days with the tag given at check-in. You can follow the file online; essential purchases are refunded.',
       },
       buttons: [toPage('bagages', { fr: 'Déclarer un bagage', en: 'Report a bag' })],
-      quickReplies: [{ title: { fr: 'Un conseiller', en: 'Talk to a person' }, payload: 'talk-to-person' }],
+      quickReplies: [{ title: { fr: 'Un conseiller', en: 'Talk to a person' }, payload: talkToPersonPayload }],
     },
   },
   {
