@@ -5,7 +5,7 @@ import type { LockedConversation } from './locked-conversation.ts'
 import { inConversation, type OpenConversation } from './open-conversation.ts'
 import { type Plan, planSettlement } from './plan-settlement.ts'
 import { controlOf, restateSettlement } from './settlement.ts'
-import { isOurs, type Proof } from './thread-control.ts'
+import { type Control, isOurs } from './thread-control.ts'
 
 /** The next call, with everything it needs, so that it can be made outside the transaction. */
 export type Settling = {
@@ -17,17 +17,26 @@ export type Settling = {
   metadata: string
   canTake: boolean
   /** What was believed stands again when the call is refused. */
-  evidenceBefore: Proof | null
+  before: Control
   /** Our apps in the order in which they are worth asking who owns the thread. */
   readers: string[]
 }
 
+/** What one run of settling knows already. */
+type Run = { canTake: boolean; hasLooked: boolean }
+
+const lookFirst = { call: 'read-owner' } as const
+
+/** Nobody tells us that whoever declined has let go: before asking again, one looks. */
+const wasDeclined = ({ row }: OpenConversation) => row.settlement === 'asked' || row.settlement === 'refused'
+
 /** Null when nothing is left to do: they agree, or Messenger's refusal or another app's answer is waited for. */
-export function planNext(conversationId: string, options: { canTake: boolean }): Promise<Settling | null> {
+export function planNext(conversationId: string, { canTake, hasLooked }: Run): Promise<Settling | null> {
   return inConversation(conversationId, async (open) => {
     const { row } = open
-    const plan = planSettlement(heldFrom(row), controlOf(row), row, options)
-    if (plan.call === 'none') return finish(open)
+    const next = planSettlement(heldFrom(row), controlOf(row), row, { canTake })
+    if (next.call === 'none') return finish(open)
+    const plan = hasLooked || !wasDeclined(open) ? next : lookFirst
     if (row.isDisconnected || isWaitingForAnswer(open, plan)) return null
     const target = { pageId: row.pageId, psid: row.psid }
     const context = { target, metadata: writeMetadata(row), readers: readersOf(row) }
@@ -35,9 +44,9 @@ export function planNext(conversationId: string, options: { canTake: boolean }):
       conversationId,
       epoch: row.epoch,
       plan,
-      ...options,
+      canTake,
       ...context,
-      evidenceBefore: row.controlEvidence,
+      before: controlOf(row),
     }
     if (plan.call !== 'read-owner') await keepCalling(open)
     return settling
@@ -48,8 +57,12 @@ export function planNext(conversationId: string, options: { canTake: boolean }):
  * Should the process end before the answer is recorded, or the holder change meanwhile, nothing is believed until Messenger
  * was asked. No screen shows it, so it has no version.
  */
-const keepCalling = ({ tx, row }: OpenConversation) =>
-  tx.conversation.update({ where: { id: row.id }, data: { controlEvidence: 'calling' }, select: { id: true } })
+const keepCalling = ({ tx, row, at }: OpenConversation) =>
+  tx.conversation.update({
+    where: { id: row.id },
+    data: { controlEvidence: 'calling', controlProvenAt: at },
+    select: { id: true },
+  })
 
 function finish(open: OpenConversation): null {
   restateSettlement(open)

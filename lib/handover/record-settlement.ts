@@ -35,8 +35,9 @@ async function accept(open: OpenConversation, settling: Settling) {
 }
 
 /** It changed nothing: neither a request nor a refusal moves control. */
-function forgetCall(open: OpenConversation, { evidenceBefore }: Settling) {
-  if (open.row.controlEvidence === 'calling') changeControl(open, { controlEvidence: evidenceBefore })
+function forgetCall(open: OpenConversation, { before }: Settling) {
+  if (open.row.controlEvidence === 'calling')
+    changeControl(open, { controlEvidence: before.evidence, controlProvenAt: before.provenAt })
 }
 
 const newOwner = ({ plan }: Settling) => (plan.call === 'pass' ? plan.to : 'as' in plan ? plan.as : '')

@@ -137,6 +137,20 @@ describe('on a Page with a default app', () => {
     expect(await look(scene)).toMatchObject({ holder: 'bot', controlOwnerAppId: bot, settlement: 'held' })
   })
 
+  test('a process that ended in the middle of a call believes nothing until it has asked', async () => {
+    await takeOver(ana, { conversationId })
+    const { calls, made } = callsTo(thread)
+    const pass: typeof calls.pass = async (call) => {
+      await calls.pass(call)
+      throw new Error('killed')
+    }
+    await expect(settleControl(conversationId, { ...calls, pass })).rejects.toThrow('killed')
+    expect(await look(scene)).toMatchObject({ settlement: 'settling', controlEvidence: 'calling' })
+    await settleControl(conversationId, calls)
+    expect(made).toEqual([`pass ${bot} ${desk}`, `read ${bot}`])
+    expect(await look(scene)).toMatchObject({ settlement: 'held', controlOwnerAppId: desk })
+  })
+
   test('a call without an answer is not repeated blindly: the owner is read', async () => {
     await takeOver(ana, { conversationId })
     const { calls, made } = callsTo(thread)
@@ -188,9 +202,18 @@ describe('on a Page without a default app', () => {
     await claim(ana, { conversationId })
     expect(await settle()).toEqual([`request ${desk}`])
     expect(await look(scene)).toMatchObject({ holder: 'agent', settlement: 'asked' })
-    expect(await settle()).toEqual([])
+    expect(await settle()).toEqual([`read ${desk}`, `read ${bot}`])
     await hear(scene, said('Alors ?'))
     expect(await look(scene)).toMatchObject({ holder: 'agent', settlement: 'asked' })
+  })
+
+  test('before asking again one looks: whoever held it may have let go without a word (D44)', async () => {
+    await inboxTakes()
+    await claim(ana, { conversationId })
+    await settle()
+    thread.ownerAppId = null
+    expect(await settle()).toEqual([`read ${desk}`, `pass ${desk} ${desk}`])
+    expect(await look(scene)).toMatchObject({ holder: 'agent', settlement: 'held' })
   })
 
   test('resolved, whichever of ours has it releases it', async () => {

@@ -15,11 +15,13 @@ const mostRounds = 6
  */
 export async function settleControl(conversationId: string, calls: ControlCalls): Promise<void> {
   let canTake = true
+  let hasLooked = false
   for (let round = 0; round < mostRounds; round += 1) {
-    const settling = await planNext(conversationId, { canTake })
+    const settling = await planNext(conversationId, { canTake, hasLooked })
     if (!settling) return
     const failure = await perform(settling, calls)
     if (failure?.code === 'take-not-enabled') canTake = false
+    hasLooked = true
     if (failure && (await isFinal(settling, failure))) return
   }
   throw new Error(`control did not come to rest in ${mostRounds} calls`)

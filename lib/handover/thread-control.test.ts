@@ -84,7 +84,8 @@ describe('what is believed', () => {
   })
 
   test('a send that was accepted proves the app, except where anybody may send', () => {
-    expect(told(owned(desk), { kind: 'send-accepted', appId: bot, at: at(1) }).ownerAppId).toBe(bot)
+    expect(told(owned(bot), { kind: 'send-accepted', appId: desk, at: at(1) }).ownerAppId).toBe(desk)
+    expect(isInDoubt(told(owned(desk), { kind: 'send-accepted', appId: bot, at: at(1) }))).toBe(true)
     expect(told(idle, { kind: 'send-accepted', appId: bot, at: at(1) }, zero)).toEqual(idle)
     expect(told(idle, { kind: 'send-accepted', appId: bot, at: at(1) })).toEqual(idle)
     expect(told(idle, { kind: 'send-accepted', appId: desk, at: at(1) }).ownerAppId).toBe(desk)

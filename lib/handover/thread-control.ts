@@ -74,6 +74,7 @@ export function believe(control: Control, evidence: Evidence, page: ControlRules
   if (evidence.kind === 'customer-act') return afterCustomerAct(control, evidence.at, page)
   if (evidence.kind === 'expired') return afterExpiry(control, evidence.at)
   const told = toldBy(control, evidence, page)
+  if (isRepeated(control, told, evidence)) return control
   if (isSameInstant(control, told, evidence)) return { ...told, evidence: 'contradicted' }
   if (!isOlder(evidence.at, control.provenAt)) return told
   return isDoubtful(control, told, evidence) ? { ...control, evidence: 'contradicted' } : control
@@ -106,7 +107,8 @@ function toldBy(control: Control, evidence: Evidence, page: ControlRules): Contr
     case 'send-refused':
       return afterRefusedSend(control, evidence.appId, at)
     default:
-      return { ...control, evidence: 'contradicted' }
+      // What was said before that is no answer to it.
+      return { ...control, evidence: 'contradicted', provenAt: at }
   }
 }
 
@@ -167,6 +169,12 @@ function afterExpiry(control: Control, at: Date): Control {
   if (control.ownerAppId === null || !expiresAt || expiresAt > at) return control
   return proven(null, 'expired', expiresAt, null)
 }
+
+/** The same event from the other app, or sent again: it ends no doubt that came up since. */
+const isRepeated = (control: Control, told: Control, { at, kind }: Evidence) =>
+  (kind === 'passed' || kind === 'taken') &&
+  told.ownerAppId === control.ownerAppId &&
+  control.provenAt?.getTime() === at.getTime()
 
 /** Two events of one millisecond do not say which came last. */
 function isSameInstant(control: Control, told: Control, { at, kind }: Evidence): boolean {

@@ -2,6 +2,7 @@ import type { Actor } from '#lib/actor.ts'
 import { fence, type Outbound, senderApp } from '#lib/conversations/fence.ts'
 import { replyWindow } from '#lib/conversations/reply-window.ts'
 import { echoWaitSeconds, secondsUntil } from '#lib/conversations/retry-delay.ts'
+import { isNews } from '#lib/handover/apply-control.ts'
 import { columnsOf, heldFrom } from '#lib/handover/held.ts'
 import type { LockedConversation } from '#lib/handover/locked-conversation.ts'
 import type { OpenConversation } from '#lib/handover/open-conversation.ts'
@@ -88,7 +89,7 @@ export class DeskModel {
     })
     const follows = whatFollows({ held: this.held, before, after, evidence }, this.row)
     if (!follows) {
-      this.restate(at, before.ownerAppId !== after.ownerAppId || before.evidence !== after.evidence)
+      this.restate(at, isNews(before, after))
       return
     }
     this.move({ ...follows, actor: { kind: 'messenger' } }, at)

@@ -2,12 +2,12 @@ import type { AgentActor } from '#lib/actor.ts'
 import type { Plan } from '#lib/handover/plan-settlement.ts'
 import type { Move } from '#lib/handover/states.ts'
 import {
+  type Control,
   type ControlRules,
   defaultApp,
   type Evidence,
   isInDoubt,
   isOurs,
-  type Proof,
   someApp,
 } from '#lib/handover/thread-control.ts'
 import { DeskModel, isPending, type Rules, type Said } from './desk-model.ts'
@@ -19,6 +19,8 @@ type Event = { at: Date } & (
   | { kind: 'foreign-echo'; appId: string }
   | { kind: 'passed' | 'taken'; newOwnerAppId: string }
 )
+
+const lookFirst = { call: 'read-owner' } as const
 
 /** One thing that happens; `pick` chooses among what is possible then. */
 export type Happening = { what: (typeof happenings)[number]; pick: number; afterMs: number }
@@ -51,8 +53,8 @@ type Busy =
   | { on: 'nothing' }
   | { on: 'sending'; said: Said; appId: string }
   | { on: 'answered'; said: Said; appId: string; is: 'accepted' | 'refused' | 'lost'; at: Date }
-  | { on: 'calling'; plan: Plan; evidenceBefore: Proof | null }
-  | { on: 'called'; evidence: Evidence | null; isFinal: boolean; evidenceBefore: Proof | null }
+  | { on: 'calling'; plan: Plan; before: Control }
+  | { on: 'called'; evidence: Evidence | null; isFinal: boolean; before: Control }
 
 export type Landed = { said: Said; holder: string; holderAgentId: string | null; epochWhenHanded: number }
 
@@ -69,6 +71,8 @@ export class Interleaving {
   private handed: Omit<Landed, 'said'> | null = null
   private now = Date.UTC(2026, 2, 2, 8)
   private mids = 0
+  /** In this run of settling. */
+  private hasLooked = false
   private readonly skewMs: number
 
   constructor(page: ControlRules, rules: Rules, skewMs: number) {
@@ -196,11 +200,14 @@ export class Interleaving {
   }
 
   private startSettling() {
-    const { plan } = this.desk
+    const mustLook = this.desk.row.settlement === 'asked' && !this.hasLooked
+    const plan = mustLook && this.desk.plan.call !== 'none' ? lookFirst : this.desk.plan
+    this.hasLooked = true
     this.desk.mustSettle = plan.call !== 'none'
     if (plan.call === 'none') this.desk.row.settlement = 'held'
-    else this.busy = { on: 'calling', plan, evidenceBefore: this.desk.row.controlEvidence }
-    if (plan.call !== 'none' && plan.call !== 'read-owner') this.desk.row.controlEvidence = 'calling'
+    else this.busy = { on: 'calling', plan, before: this.desk.control }
+    if (plan.call !== 'none' && plan.call !== 'read-owner')
+      Object.assign(this.desk.row, { controlEvidence: 'calling', controlProvenAt: this.at })
   }
 
   private messengerReceives({ said, appId }: Extract<Busy, { on: 'sending' }>, pick: number) {
@@ -213,11 +220,11 @@ export class Interleaving {
     this.busy = { on: 'answered', said, appId, is, at: this.at }
   }
 
-  private messengerIsCalled({ plan, evidenceBefore }: Extract<Busy, { on: 'calling' }>, pick: number) {
+  private messengerIsCalled({ plan, before }: Extract<Busy, { on: 'calling' }>, pick: number) {
     const answer = plan.call === 'none' ? { evidence: null, isFinal: true } : this.call(plan)
     const isLost = pick % 6 === 0 && plan.call !== 'read-owner'
     const contradicted = { kind: 'contradicted', at: this.at } as const
-    this.busy = { on: 'called', evidenceBefore, ...(isLost ? { evidence: contradicted, isFinal: false } : answer) }
+    this.busy = { on: 'called', before, ...(isLost ? { evidence: contradicted, isFinal: false } : answer) }
   }
 
   private call(plan: Exclude<Plan, { call: 'none' }>): { evidence: Evidence | null; isFinal: boolean } {
@@ -249,14 +256,19 @@ export class Interleaving {
     return { kind: 'owner-read', ownerAppId: someApp, expiresAt: new Date(this.thread.expiresAt), at: this.at }
   }
 
-  private recordCall({ evidence, isFinal, evidenceBefore }: Extract<Busy, { on: 'called' }>) {
+  private recordCall({ evidence, isFinal, before }: Extract<Busy, { on: 'called' }>) {
     this.busy = { on: 'nothing' }
-    if (!evidence && this.desk.row.controlEvidence === 'calling') this.desk.row.controlEvidence = evidenceBefore
+    const isForgotten = !evidence && this.desk.row.controlEvidence === 'calling'
+    if (isForgotten)
+      Object.assign(this.desk.row, { controlEvidence: before.evidence, controlProvenAt: before.provenAt })
     if (evidence) this.desk.apply(evidence, evidence.at)
-    if (isFinal) this.desk.mustSettle = false
+    if (!isFinal) return
+    this.desk.mustSettle = false
+    this.desk.row.settlement = 'asked'
   }
 
   private sweep() {
+    this.hasLooked = false
     this.desk.apply({ kind: 'expired', at: this.at }, this.at)
     this.desk.handOverUnanswered(this.at)
     this.desk.mustSettle ||= this.desk.row.settlement !== 'held'
