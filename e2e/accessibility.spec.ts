@@ -16,22 +16,22 @@ const languages = [
   },
 ] as const
 
-for (const words of languages)
-  test(`every screen is accessible in ${words.locale}, dark and light, on a desk and on a phone`, async ({
+for (const { locale, inbox, asks } of languages)
+  test(`every screen is accessible in ${locale}, dark and light, on a desk and on a phone`, async ({
     customer,
     desk,
   }) => {
-    const nil = await customer('Nil', words.locale === 'fr-FR' ? 'fr_FR' : 'en_GB')
-    await nil.says(words.locale === 'fr-FR' ? "je veux parler à quelqu'un" : 'I want to talk to a person')
-    const sofia = await desk('sofia', { locale: words.locale })
+    const nil = await customer('Nil', locale === 'fr-FR' ? 'fr_FR' : 'en_GB')
+    await nil.says(asks)
+    const sofia = await desk('sofia', { locale })
     const { page } = sofia
     await sofia.goTo('/inbox?view=all')
-    await expect(page.getByRole('heading', { name: words.inbox, level: 1 })).toBeVisible()
+    await expect(page.getByRole('heading', { name: inbox, level: 1 })).toBeVisible()
     await inEveryLook(page)
     await page.getByRole('link', { name: nil.name }).click()
     await expect(page.getByRole('heading', { name: nil.name, level: 2 })).toBeVisible()
     await inEveryLook(page)
-    for (const place of [words.supervision, words.audit]) {
+    for (const place of otherPlaces) {
       await page.getByRole('navigation').getByRole('link', { name: place }).click()
       await expect(page.getByRole('heading', { name: place, level: 1 })).toBeVisible()
       await inEveryLook(page)
