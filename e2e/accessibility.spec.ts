@@ -6,15 +6,12 @@ const desktop = { width: 1440, height: 900 }
 const mobile = { width: 390, height: 844 }
 
 const languages = [
-  { locale: 'en-GB', inbox: 'Inbox', supervision: 'Supervision', audit: 'Audit', back: 'Back to the list' },
-  {
-    locale: 'fr-FR',
-    inbox: 'Boîte de réception',
-    supervision: 'Supervision',
-    audit: 'Audit',
-    back: 'Retour à la liste',
-  },
+  { locale: 'en-GB', inbox: 'Inbox', asks: 'I want to talk to a person' },
+  { locale: 'fr-FR', inbox: 'Boîte de réception', asks: "je veux parler à quelqu'un" },
 ] as const
+
+/** Called the same in both languages. */
+const otherPlaces = ['Supervision', 'Audit', 'Bot']
 
 for (const { locale, inbox, asks } of languages)
   test(`every screen is accessible in ${locale}, dark and light, on a desk and on a phone`, async ({
@@ -41,7 +38,9 @@ for (const { locale, inbox, asks } of languages)
 async function inEveryLook(page: Page) {
   for (const size of [desktop, mobile]) {
     await page.setViewportSize(size)
-    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.width)
+    await expect
+      .poll(() => widthOf(page), { message: 'nothing is wider than the screen' })
+      .toBeLessThanOrEqual(size.width)
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
       await expectAccessible(page, `${page.url()} ${size.width} ${colorScheme}`)
@@ -49,3 +48,7 @@ async function inEveryLook(page: Page) {
   }
   await page.setViewportSize(desktop)
 }
+
+/** The frame hides what is too wide, so the content inside it is measured. */
+const widthOf = (page: Page) =>
+  page.getByRole('main').evaluate((main) => main.getBoundingClientRect().left + main.scrollWidth)
