@@ -1,6 +1,6 @@
 'use client'
 
-import { StickyNote } from 'lucide-react'
+import { MessageCircle, StickyNote } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import type { MoveActions } from '#components/conversation/use-move-actions.ts'
@@ -38,10 +38,11 @@ export function Composer({ row, actions, sending, onTyping }: ComposerProps) {
   const modeSwitch = (
     <SegmentedControl
       label={t('mode')}
-      className="max-desk:order-first"
+      // On a phone the icons stand for the words, which screen readers still say.
+      className="max-desk:[&_button]:text-[0px]"
       size="small"
       options={[
-        { id: 'reply', label: t('reply') },
+        { id: 'reply', label: t('reply'), icon: <MessageCircle aria-hidden className="desk:hidden" /> },
         { id: 'note', label: t('note'), icon: <StickyNote aria-hidden /> },
       ]}
       value={mode}

@@ -18,6 +18,7 @@ import { Timeline } from './timeline.tsx'
 import { TransferDialog } from './transfer-dialog.tsx'
 import { useCustomerPanel } from './use-customer-panel.ts'
 import { useDetailPreference } from './use-detail-preference.ts'
+import { useFocusOnPhone } from './use-focus-on-phone.ts'
 import { useMoveActions } from './use-move-actions.ts'
 import { useMoveShortcuts } from './use-move-shortcuts.ts'
 
@@ -38,11 +39,17 @@ export function OpenConversation({ row, detail, isPanelOpenAtFirst, onBack }: Op
   const [isDetailed, setDetailed] = useDetailPreference()
   const panel = useCustomerPanel(isPanelOpenAtFirst)
   const seek = useRef<((messageId: string) => void) | null>(null)
+  const pane = useFocusOnPhone()
   useMarkRead(row.id, true)
   useMoveShortcuts(row, actions)
   return (
     <>
-      <section aria-label={t('conversationWith', { name })} className="flex min-h-0 min-w-0 flex-1 flex-col">
+      <section
+        ref={pane}
+        tabIndex={-1}
+        aria-label={t('conversationWith', { name })}
+        className="outline-none flex min-h-0 min-w-0 flex-1 flex-col"
+      >
         <ConversationHeader
           row={row}
           viewers={viewers}

@@ -46,7 +46,7 @@ export function Timeline({ row, timeline, sending, isDetailed, seekRef }: Timeli
   )
   const index = useMemo(() => indexTimeline(items), [items])
   const news = useNews(items)
-  const frame = useStayAtEnd(news.isAtEnd, () => list.current?.scrollToEnd())
+  const frame = useStayAtEnd(() => list.current?.scrollToEnd())
   useSpokenNews(items, customerName)
   const lineOf = (id: string) => lines.findIndex((line) => line.kind === 'message' && line.message.id === id)
   const { seek, highlightedId } = useSeekMessage({

@@ -11,6 +11,7 @@ import { listWidthName } from './inbox-address.ts'
 import { InboxPlaceProvider, useInboxPlace } from './inbox-place.tsx'
 import type { PageChoice } from './list-header.tsx'
 import { ListPane } from './list-pane.tsx'
+import { useFocusReturn } from './use-focus-return.ts'
 
 export type InboxPanesProps = {
   pages: readonly PageChoice[]
@@ -34,6 +35,7 @@ function Panes({ pages, density, listWidth, children }: Omit<InboxPanesProps, 'u
   const { place } = useInboxPlace()
   const { width, handle } = usePaneWidth({ name: listWidthName, usual: 360, min: 320, max: 440, remembered: listWidth })
   const isOpen = place.conversationId !== null
+  useFocusReturn()
   return (
     <div className="flex min-h-0 min-w-0 flex-1" data-full-screen={isOpen || undefined}>
       <div

@@ -10,7 +10,8 @@ import { useInboxPlace } from './inbox-place.tsx'
 export function OpenPlace({ isPanelOpenAtFirst }: { isPanelOpenAtFirst: boolean }) {
   const t = useTranslations('conversation')
   const { place, go } = useInboxPlace()
-  if (place.conversationId === null)
+  const { conversationId } = place
+  if (conversationId === null)
     return (
       <EmptyState
         icon={<MessagesSquare aria-hidden />}
@@ -21,8 +22,8 @@ export function OpenPlace({ isPanelOpenAtFirst }: { isPanelOpenAtFirst: boolean 
     )
   return (
     <ConversationPane
-      key={place.conversationId}
-      conversationId={place.conversationId}
+      key={conversationId}
+      conversationId={conversationId}
       isPanelOpenAtFirst={isPanelOpenAtFirst}
       onBack={() => go({ conversationId: null })}
     />
