@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { log } from '#lib/log.ts'
 import type { SimulatorSetup } from '../messenger-simulator/simulator.ts'
 
 type Secrets = {
@@ -39,6 +40,7 @@ export function enterDemonstration(folder: string, simulatorPort: number): Simul
     MESSENGER_HUMAN_AGENT: 'true',
   })
   process.env.LOG_LEVEL ??= 'warn'
+  log.level = process.env.LOG_LEVEL // it was made before this was known
   return simulatorSetup(secrets)
 }
 
