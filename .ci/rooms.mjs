@@ -77,7 +77,7 @@ export const forbidden = [
   ),
   rule(
     'testing-stays-in-tests',
-    { path: '^(app|components|server|lib|prisma)/', pathNot: `${test}|^server/embedded-postgres/for-tests` },
+    { path: '^(app|components|server|lib|prisma)/', pathNot: `${test}|^server/(embedded-postgres/for-tests|bench/)` },
     { path: '^lib/testing/' },
   ),
 ]

@@ -1,0 +1,12 @@
+// Fills a new desk before it is started: people, the demonstration's answers and the model learnt from them, no conversations.
+import { createAgent } from '#lib/agents/create-agent.ts'
+import { saveAnswer } from '#lib/bot/answers/save-answer.ts'
+import { demonstrationAnswers } from '#lib/bot/demonstration/answers.ts'
+import { publishModel } from '#lib/bot/publish-model.ts'
+import { disconnect } from '#lib/db.ts'
+import { agent, password, supervisor } from './people.ts'
+
+for (const person of [supervisor, agent]) await createAgent({ kind: 'relais' }, { ...person, password })
+for (const answer of demonstrationAnswers) await saveAnswer(answer)
+await publishModel()
+await disconnect()

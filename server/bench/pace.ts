@@ -1,0 +1,44 @@
+import { setTimeout as delay } from 'node:timers/promises'
+
+type Pace<Result> = { count: number; perSecond: number; act: (index: number) => Promise<Result> }
+
+/**
+ * Begins `count` acts at a steady rate, whether or not the ones before are done: customers do not wait for each other, and
+ * a slow answer must not slow the asking.
+ */
+export async function atPace<Result>({ count, perSecond, act }: Pace<Result>): Promise<Result[]> {
+  const startedAt = performance.now()
+  const acts: Promise<Result>[] = []
+  for (let index = 0; index < count; index++) {
+    await delay(Math.max(0, startedAt + (index * 1000) / perSecond - performance.now()))
+    acts.push(act(index))
+  }
+  return Promise.all(acts)
+}
+
+export async function oneByOne<Result>(count: number, act: (index: number) => Promise<Result>): Promise<Result[]> {
+  const results: Result[] = []
+  for (let index = 0; index < count; index++) results.push(await act(index))
+  return results
+}
+
+/** How long it took, in milliseconds. */
+export async function timed(act: () => Promise<unknown>): Promise<number> {
+  const startedAt = performance.now()
+  await act()
+  return performance.now() - startedAt
+}
+
+/** Asks again until there is an answer; an error when none comes in time. */
+export async function until<Answer>(
+  what: string,
+  ask: () => Promise<Answer | null>,
+  patienceMs = 60_000,
+): Promise<Answer> {
+  const giveUpAt = performance.now() + patienceMs
+  for (let answer = await ask(); ; answer = await ask()) {
+    if (answer !== null) return answer
+    if (performance.now() > giveUpAt) throw new Error(`Waited ${patienceMs / 1000} s in vain for ${what}`)
+    await delay(20)
+  }
+}
