@@ -15,7 +15,7 @@ export function RecordLine({ entry }: { entry: AuditEntry }) {
   const [isOpened, setOpened] = useState(false)
   return (
     <details
-      onToggle={(event) => setOpened((was) => was || event.currentTarget.open)}
+      onToggle={({ currentTarget: { open } }) => setOpened((was) => was || open)}
       className="group/line border-line border-b open:bg-canvas"
     >
       <summary className="flex min-h-10 cursor-default list-none items-center gap-3 px-4 py-1.5 text-list hover:bg-hover [&::-webkit-details-marker]:hidden [&_svg]:size-4 [&_svg]:shrink-0 max-desk:items-start max-desk:gap-2 max-desk:px-3">

@@ -18,7 +18,7 @@ export function AnswerLine({ answer, titleOf }: { answer: KnownAnswer; titleOf: 
   const { report, usedLately } = answer
   return (
     <details
-      onToggle={(event) => setOpened((was) => was || event.currentTarget.open)}
+      onToggle={({ currentTarget: { open } }) => setOpened((was) => was || open)}
       className="group/line border-line border-b open:bg-canvas"
     >
       <summary className="flex min-h-12 cursor-default list-none items-center gap-4 px-4 py-2 text-list hover:bg-hover [&::-webkit-details-marker]:hidden max-desk:flex-wrap max-desk:gap-x-4 max-desk:gap-y-1 max-desk:px-3">

@@ -23,8 +23,10 @@ type ConversationGridProps = {
 export function ConversationGrid(props: ConversationGridProps) {
   const { label, rows, selected, onSelect, onDragChange, taking, whenEmpty } = props
   const nameOf = useCustomerName()
-  const { dragAndDropHooks } = useDragAndDrop<ConversationRow>({
-    getItems: (_, dragged) => dragged.map((row) => ({ [carriedType]: row.id, 'text/plain': nameOf(row) })),
+  const { dragAndDropHooks } = useDragAndDrop({
+    // By key: the second argument holds the items only when the rows are GridListItems themselves.
+    getItems: (keys) =>
+      rows.filter(({ id }) => keys.has(id)).map((row) => ({ [carriedType]: row.id, 'text/plain': nameOf(row) })),
     getAllowedDropOperations: () => ['move'],
     onDragStart: () => onDragChange(true),
     onDragEnd: () => onDragChange(false),
