@@ -12,7 +12,7 @@ test('a supervisor reads in the record who did what with one conversation, and w
   const { page } = sofia
   await sofia.goTo('/audit')
   await page.getByRole('button', { name: 'Every conversation' }).click()
-  await page.getByRole('searchbox', { name: 'Find a customer' }).fill(amy.name)
+  await page.getByLabel('Find a customer', { exact: true }).fill(amy.name)
   await page.getByRole('option', { name: amy.name }).click()
   for (const sentence of ['Hugo Martin took the conversation', 'Hugo Martin resolved the conversation'])
     await expect(page.getByRole('group').filter({ hasText: sentence })).toHaveCount(1)
