@@ -18,6 +18,8 @@ export type Settling = {
   canTake: boolean
   /** What was believed stands again when the call is refused. */
   before: Control
+  /** What stands in the row while the call is under way. */
+  called: Control
   /** Our apps in the order in which they are worth asking who owns the thread. */
   readers: string[]
 }
@@ -40,16 +42,10 @@ export function planNext(conversationId: string, { canTake, hasLooked }: Run): P
     if (row.isDisconnected || isWaitingForAnswer(open, plan)) return null
     const target = { pageId: row.pageId, psid: row.psid }
     const context = { target, metadata: writeMetadata(row), readers: readersOf(row) }
-    const settling = {
-      conversationId,
-      epoch: row.epoch,
-      plan,
-      canTake,
-      ...context,
-      before: controlOf(row),
-    }
-    if (plan.call !== 'read-owner') await keepCalling(open)
-    return settling
+    const before = controlOf(row)
+    const called: Control = plan.call === 'read-owner' ? before : { ...before, evidence: 'calling', provenAt: open.at }
+    if (called !== before) await keepCalling(open)
+    return { conversationId, epoch: row.epoch, plan, canTake, before, called, ...context }
   })
 }
 

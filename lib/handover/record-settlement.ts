@@ -4,7 +4,8 @@ import { applyControl } from './apply-control.ts'
 import type { OwnerReading } from './control-calls.ts'
 import { changeControl, inConversation, type OpenConversation, show } from './open-conversation.ts'
 import type { Settling } from './plan-next.ts'
-import { someApp } from './thread-control.ts'
+import { controlOf } from './settlement.ts'
+import { besideWhatWasHeard, type Evidence, someApp } from './thread-control.ts'
 
 /** What a control call came to: believed, and recorded as held, asked, or refused because. */
 export function recordAnswer(settling: Settling, outcome: Outcome<null>, at: Date): Promise<void> {
@@ -29,10 +30,13 @@ async function accept(open: OpenConversation, settling: Settling) {
     await note(open, { settling, action: 'control.asked', before })
     return restate(open, settling, 'asked')
   }
-  if (plan.call === 'release') await applyControl(open, { kind: 'released', at })
-  else await applyControl(open, { kind: 'call-answered', ownerAppId: newOwner(settling), at })
+  if (plan.call === 'release') await believeAnswer(open, settling, { kind: 'released', at })
+  else await believeAnswer(open, settling, { kind: 'call-answered', ownerAppId: newOwner(settling), at })
   await note(open, { settling, action: 'control.held', before })
 }
+
+const believeAnswer = (open: OpenConversation, { called }: Settling, evidence: Evidence) =>
+  applyControl(open, besideWhatWasHeard(evidence, { called, answered: controlOf(open.row) }, open.row))
 
 /** It changed nothing: neither a request nor a refusal moves control. */
 function forgetCall(open: OpenConversation, { before }: Settling) {
@@ -88,21 +92,21 @@ async function note(open: OpenConversation, { settling, action, before, failure 
 }
 
 /** What `thread_owner` answered; a Page that does not let us ask leaves us with what we believed. */
-export function recordReading(conversationId: string, reading: Outcome<OwnerReading>, at: Date): Promise<void> {
+export function recordReading(settling: Settling, reading: Outcome<OwnerReading>, at: Date): Promise<void> {
   return inConversation(
-    conversationId,
+    settling.conversationId,
     async (open) => {
-      await applyControl(open, evidenceOf(reading, at))
+      await believeAnswer(open, settling, evidenceOf(reading, at))
       open.mustSettle = false
     },
     at,
   )
 }
 
-function evidenceOf(reading: Outcome<OwnerReading>, at: Date) {
-  if (!reading.isOk) return { kind: 'owner-unreadable', at } as const
+function evidenceOf(reading: Outcome<OwnerReading>, at: Date): Evidence {
+  if (!reading.isOk) return { kind: 'owner-unreadable', at }
   const { value } = reading
-  if (value.kind === 'idle') return { kind: 'owner-read', ownerAppId: null, expiresAt: null, at } as const
+  if (value.kind === 'idle') return { kind: 'owner-read', ownerAppId: null, expiresAt: null, at }
   const ownerAppId = value.kind === 'app' ? value.appId : someApp
-  return { kind: 'owner-read', ownerAppId, expiresAt: value.expiresAt, at } as const
+  return { kind: 'owner-read', ownerAppId, expiresAt: value.expiresAt, at }
 }

@@ -49,7 +49,8 @@ function makeCall({ plan, target, metadata }: Settling, calls: ControlCalls): Pr
 }
 
 /** Only the owner and the default app are told who it is, so each of our apps is asked before we call it foreign. */
-async function readOwner({ conversationId, target, readers }: Settling, calls: ControlCalls): Promise<Failure | null> {
+async function readOwner(settling: Settling, calls: ControlCalls): Promise<Failure | null> {
+  const { target, readers } = settling
   let reading: Outcome<OwnerReading> | undefined
   for (const appId of readers) {
     reading = await calls.readOwner({ ...target, appId })
@@ -58,6 +59,6 @@ async function readOwner({ conversationId, target, readers }: Settling, calls: C
   if (!reading) return null
   const isToBeRepeated =
     !reading.isOk && (reading.failure.handling === 'retry' || reading.failure.handling === 'reconnect')
-  if (!isToBeRepeated) await recordReading(conversationId, reading, now())
+  if (!isToBeRepeated) await recordReading(settling, reading, now())
   return reading.isOk ? null : reading.failure
 }

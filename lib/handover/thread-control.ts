@@ -80,6 +80,18 @@ export function believe(control: Control, evidence: Evidence, page: ControlRules
   return isDoubtful(control, told, evidence) ? { ...control, evidence: 'contradicted' } : control
 }
 
+/** What an answer proves beside what was heard while it was waited for: if they differ, Messenger is asked anew. */
+export function besideWhatWasHeard(
+  evidence: Evidence,
+  when: { called: Control; answered: Control },
+  page: ControlRules,
+): Evidence {
+  const { called, answered } = when
+  const wasHeard = called.evidence !== answered.evidence || called.provenAt?.getTime() !== answered.provenAt?.getTime()
+  const isOther = toldBy(answered, evidence, page).ownerAppId !== answered.ownerAppId
+  return wasHeard && isOther ? { kind: 'contradicted', at: evidence.at } : evidence
+}
+
 function toldBy(control: Control, evidence: Evidence, page: ControlRules): Control {
   const { at } = evidence
   const lasting = new Date(at.getTime() + controlLastsMs)
@@ -129,23 +141,22 @@ function afterReading(control: Control, read: Extract<Evidence, { kind: 'owner-r
 
 /** Somebody outside spoke, so it may send and we must not; automations speak without control, so it is asked at once. */
 function afterForeignEcho(control: Control, appId: string, at: Date): Control {
-  if (control.ownerAppId === appId && !hasExpired(control, at)) return { ...control, provenAt: at }
+  const isKnown = control.ownerAppId === appId && !hasExpired(control, at)
+  // While it is being asked, an answer that is older than these words does not settle it.
+  if (isKnown) return isInDoubt(control) ? { ...control, provenAt: at } : control
   return proven(appId, 'foreign-echo', at, new Date(at.getTime() + controlLastsMs))
 }
 
 function afterAcceptedSend(control: Control, appId: string, at: Date, page: ControlRules): Control {
   const isKnown = control.ownerAppId === appId && !hasExpired(control, at)
-  if (isKnown) return { ...control, provenAt: at, evidence: settledBy(control, 'send-accepted') }
   const maySendWhileIdle = !isRouted(page) || page.defaultAppId === appId
+  if (isKnown && !isInDoubt(control)) return { ...control, provenAt: at }
   if (!maySendWhileIdle) return proven(appId, 'send-accepted', at, new Date(at.getTime() + controlLastsMs))
   // It disproves another owner, but not that there is none: only asking tells.
-  return control.ownerAppId === null ? control : { ...control, evidence: 'contradicted' }
+  return control.ownerAppId === null || isInDoubt(control) ? control : { ...control, evidence: 'contradicted' }
 }
 
 const hasExpired = ({ expiresAt }: Control, at: Date) => expiresAt !== null && expiresAt <= at
-
-/** Ends a doubt; what was proved better before stays said. */
-const settledBy = (control: Control, proof: Proof) => (isInDoubt(control) ? proof : control.evidence)
 
 /** It says who does not own it. Who does is asked next. */
 function afterRefusedSend(control: Control, appId: string, at: Date): Control {
@@ -176,14 +187,18 @@ const isRepeated = (control: Control, told: Control, { at, kind }: Evidence) =>
   told.ownerAppId === control.ownerAppId &&
   control.provenAt?.getTime() === at.getTime()
 
-/** Two events of one millisecond do not say which came last. */
+/** Two proofs of one millisecond do not say which came last. */
 function isSameInstant(control: Control, told: Control, { at, kind }: Evidence): boolean {
-  const isEvent = kind === 'passed' || kind === 'taken'
-  return isEvent && told.ownerAppId !== control.ownerAppId && control.provenAt?.getTime() === at.getTime()
+  const isProof = kind === 'passed' || kind === 'taken' || (kind === 'owner-read' && !isInDoubt(control))
+  return isProof && told.ownerAppId !== control.ownerAppId && control.provenAt?.getTime() === at.getTime()
 }
+
+/** Believed without anybody saying so: whatever was said shortly or long before may know better. */
+const inferences: readonly (Proof | null)[] = ['customer-act', 'expired']
 
 function isDoubtful(control: Control, told: Control, { at }: Evidence): boolean {
   if (told.ownerAppId === control.ownerAppId || !control.provenAt) return false
+  if (inferences.includes(control.evidence)) return true
   return control.provenAt.getTime() - at.getTime() < doubtfulMs
 }
 

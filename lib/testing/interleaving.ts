@@ -2,6 +2,7 @@ import type { AgentActor } from '#lib/actor.ts'
 import type { Plan } from '#lib/handover/plan-settlement.ts'
 import type { Move } from '#lib/handover/states.ts'
 import {
+  besideWhatWasHeard,
   type Control,
   type ControlRules,
   defaultApp,
@@ -53,8 +54,8 @@ type Busy =
   | { on: 'nothing' }
   | { on: 'sending'; said: Said; appId: string }
   | { on: 'answered'; said: Said; appId: string; is: 'accepted' | 'refused' | 'lost'; at: Date }
-  | { on: 'calling'; plan: Plan; before: Control }
-  | { on: 'called'; evidence: Evidence | null; isFinal: boolean; before: Control }
+  | { on: 'calling'; plan: Plan; before: Control; called: Control }
+  | { on: 'called'; evidence: Evidence | null; isFinal: boolean; before: Control; called: Control }
 
 export type Landed = { said: Said; holder: string; holderAgentId: string | null; epochWhenHanded: number }
 
@@ -205,9 +206,11 @@ export class Interleaving {
     this.hasLooked = true
     this.desk.mustSettle = plan.call !== 'none'
     if (plan.call === 'none') this.desk.row.settlement = 'held'
-    else this.busy = { on: 'calling', plan, before: this.desk.control }
-    if (plan.call !== 'none' && plan.call !== 'read-owner')
+    if (plan.call === 'none') return
+    const before = this.desk.control
+    if (plan.call !== 'read-owner')
       Object.assign(this.desk.row, { controlEvidence: 'calling', controlProvenAt: this.at })
+    this.busy = { on: 'calling', plan, before, called: this.desk.control }
   }
 
   private messengerReceives({ said, appId }: Extract<Busy, { on: 'sending' }>, pick: number) {
@@ -220,11 +223,11 @@ export class Interleaving {
     this.busy = { on: 'answered', said, appId, is, at: this.at }
   }
 
-  private messengerIsCalled({ plan, before }: Extract<Busy, { on: 'calling' }>, pick: number) {
+  private messengerIsCalled({ plan, before, called }: Extract<Busy, { on: 'calling' }>, pick: number) {
     const answer = plan.call === 'none' ? { evidence: null, isFinal: true } : this.call(plan)
     const isLost = pick % 6 === 0 && plan.call !== 'read-owner'
     const contradicted = { kind: 'contradicted', at: this.at } as const
-    this.busy = { on: 'called', before, ...(isLost ? { evidence: contradicted, isFinal: false } : answer) }
+    this.busy = { on: 'called', before, called, ...(isLost ? { evidence: contradicted, isFinal: false } : answer) }
   }
 
   private call(plan: Exclude<Plan, { call: 'none' }>): { evidence: Evidence | null; isFinal: boolean } {
@@ -256,12 +259,13 @@ export class Interleaving {
     return { kind: 'owner-read', ownerAppId: someApp, expiresAt: new Date(this.thread.expiresAt), at: this.at }
   }
 
-  private recordCall({ evidence, isFinal, before }: Extract<Busy, { on: 'called' }>) {
+  private recordCall({ evidence, isFinal, before, called }: Extract<Busy, { on: 'called' }>) {
     this.busy = { on: 'nothing' }
     const isForgotten = !evidence && this.desk.row.controlEvidence === 'calling'
     if (isForgotten)
       Object.assign(this.desk.row, { controlEvidence: before.evidence, controlProvenAt: before.provenAt })
-    if (evidence) this.desk.apply(evidence, evidence.at)
+    const when = { called, answered: this.desk.control }
+    if (evidence) this.desk.apply(besideWhatWasHeard(evidence, when, this.desk.row), evidence.at)
     if (!isFinal) return
     this.desk.mustSettle = false
     this.desk.row.settlement = 'asked'
