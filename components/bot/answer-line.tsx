@@ -31,7 +31,7 @@ export function AnswerLine({ answer, titleOf }: { answer: KnownAnswer; titleOf: 
             </Badge>
           ))}
         </span>
-        <span className="w-44 shrink-0 text-right text-ink-soft text-meta tabular-nums max-desk:w-auto max-desk:pl-6 max-desk:text-left">
+        <span className="w-44 shrink-0 text-right text-ink-soft text-meta tabular-nums max-desk:w-40 max-desk:pl-6 max-desk:text-left">
           {t('used', { count: usedLately })}
         </span>
         <span className="w-36 shrink-0">

@@ -8,6 +8,7 @@ import { classNames } from '#components/ui/class-names.ts'
 import { Time } from '#components/ui/time.tsx'
 import { type Tone, toneInk } from '#components/ui/tone.ts'
 import type { Turn } from '#lib/bot/turn.ts'
+import { decisiveMeasure } from './decisive-measure.ts'
 import { Meter } from './meter.tsx'
 import { useBotWords } from './use-bot-words.ts'
 
@@ -51,14 +52,16 @@ export function TurnLine({ turn }: { turn: Turn }) {
   )
 }
 
-function Measured({ turn: { reading } }: { turn: Turn }) {
+/** The one number that decided it; words that say it beside the bar, because it is not always the same one. */
+function Measured({ turn }: { turn: Turn }) {
   const t = useTranslations('bot.turns')
   const { percent } = useBotWords()
-  if (!reading) return <span className="w-36 shrink-0 max-desk:hidden" />
+  const measure = decisiveMeasure(turn)
+  if (!measure) return <span className="w-36 shrink-0 max-desk:hidden" />
   return (
     <span className="flex w-36 shrink-0 flex-col gap-0.5">
-      <span className="sr-only">{t('confidence')} </span>
-      <Meter value={reading.confidence ?? 0} tone="bot" figure={percent(reading.confidence ?? 0)} />
+      <Meter value={measure.value} tone={measure.tone} figure={percent(measure.value)} />
+      <span className="text-ink-faint text-meta">{t(`measures.${measure.name}`)}</span>
     </span>
   )
 }

@@ -58,11 +58,13 @@ function DragHandle({ name }: { name: string }) {
 function Who({ row, name }: { row: ConversationRow; name: string }) {
   return (
     <span className="flex min-w-0 flex-1 flex-col gap-0.5">
-      <span className="flex items-baseline gap-2">
-        <span className={classNames('truncate text-ink', row.isUnread ? 'font-semibold' : 'font-medium')}>{name}</span>
+      <span className="flex items-baseline gap-2 max-desk:flex-col max-desk:gap-0.5">
+        <span className={classNames('max-w-full truncate text-ink', row.isUnread ? 'font-semibold' : 'font-medium')}>
+          {name}
+        </span>
         <Reason row={row} />
       </span>
-      <span className="truncate text-ink-soft">{row.lastMessage?.preview}</span>
+      <span className="truncate text-ink-soft max-desk:hidden">{row.lastMessage?.preview}</span>
     </span>
   )
 }
@@ -70,7 +72,9 @@ function Who({ row, name }: { row: ConversationRow; name: string }) {
 function Reason({ row }: { row: ConversationRow }) {
   const t = useTranslations('audit')
   const { reason } = row.holder
-  return reason && <span className="min-w-0 truncate text-ink-faint text-meta">{reasonInWords(t, reason)}</span>
+  return (
+    reason && <span className="min-w-0 max-w-full truncate text-ink-faint text-meta">{reasonInWords(t, reason)}</span>
+  )
 }
 
 function Where({ row: { page, customer } }: { row: ConversationRow }) {

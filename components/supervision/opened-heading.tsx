@@ -8,7 +8,7 @@ import { Avatar } from '#components/ui/avatar.tsx'
 import type { Person } from './places-on-floor.ts'
 import { WaitingChart } from './waiting-chart.tsx'
 
-type OpenedHeadingProps = { person: Person | null; waitingCount: number; since: readonly string[] }
+type OpenedHeadingProps = { person: Person | null; waitingCount: number; since: readonly string[] | null }
 
 /** Whose conversations stand below, and how long they have been without an answer, as a shape. */
 export function OpenedHeading({ person, waitingCount, since }: OpenedHeadingProps) {
@@ -20,7 +20,7 @@ export function OpenedHeading({ person, waitingCount, since }: OpenedHeadingProp
       ) : (
         <Words title={t('waitingTitle')}>{t('waitingSummary', { count: waitingCount })}</Words>
       )}
-      <WaitingChart since={since} />
+      {since && <WaitingChart since={since} />}
     </div>
   )
 }

@@ -34,7 +34,7 @@ type OpenedPlaceProps = {
 export function OpenedPlace({ floor, person, held, chosen, assigning, ...grid }: OpenedPlaceProps) {
   const t = useTranslations('supervision')
   const title = person ? t('heldBy', { name: person.agent.name }) : t('waitingTitle')
-  const since = held.rows.flatMap((row) => unansweredSince(row) ?? [])
+  const since = held.isPending ? null : held.rows.flatMap((row) => unansweredSince(row) ?? [])
   return (
     <section aria-label={title} className="flex min-w-0 flex-1 flex-col desk:min-h-0 desk:overflow-y-auto">
       <OpenedHeading person={person} waitingCount={floor.waitingCount} since={since} />
