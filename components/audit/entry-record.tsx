@@ -10,12 +10,14 @@ import { auditAddress } from './audit-address.ts'
 import { useEntryWords } from './entry-words.ts'
 import { EvidenceFacts } from './evidence-facts.tsx'
 import { listChanges } from './listed-facts.ts'
+import { useAbout } from './use-about.ts'
 import { useFactWords } from './use-fact-words.ts'
 
 /** Everything that was recorded with one line: when, why, before and after, and on what evidence. */
 export function EntryRecord({ entry }: { entry: AuditEntry }) {
   const t = useTranslations('audit.details')
   const words = useEntryWords()
+  const about = useAbout()(entry)
   const note = entry.evidence?.note
   const summary = entry.evidence?.summary
   return (
@@ -25,7 +27,7 @@ export function EntryRecord({ entry }: { entry: AuditEntry }) {
           <Time at={entry.at} as="full" />
         </Fact>
         <Fact label={t('actor')}>{words.actor(entry)}</Fact>
-        {entry.reason && <Fact label={t('reason')}>{words.reason(entry.reason)}</Fact>}
+        {entry.reason && <Fact label={t('reason')}>{about}</Fact>}
         {typeof note === 'string' && <Fact label={t('note')}>{note}</Fact>}
         {typeof summary === 'string' && (
           <Fact label={t('summary')}>

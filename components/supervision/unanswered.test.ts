@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { sampleRow } from '#components/conversation/testing/sample-row.ts'
 import { byNeed, unansweredSince } from './unanswered.ts'
 
-const said = (author: 'customer' | 'agent', at: string) => ({ preview: 'Hello', author, at })
+const said = (author: 'customer' | 'agent' | 'bot', at: string) => ({ preview: 'Hello', author, at })
 const heldRow = (lastMessage: ReturnType<typeof said>) => {
   const row = sampleRow()
   return { ...row, lastMessage, holder: { ...row.holder, kind: 'agent' as const } }
@@ -21,6 +21,11 @@ test('who waits in the queue is unanswered since people were needed, whoever spo
 test('a held conversation is unanswered only while the last word is the customer’s', () => {
   expect(unansweredSince(heldRow(said('customer', '2026-03-02T08:00:00.000Z')))).toBe('2026-03-02T08:00:00.000Z')
   expect(unansweredSince(heldRow(said('agent', '2026-03-02T08:00:00.000Z')))).toBeNull()
+})
+
+test('the notice of a handover is no answer: people are still needed since they were', () => {
+  const row = { ...heldRow(said('bot', '2026-03-02T09:00:00.000Z')), needsHumanSince: '2026-03-02T08:30:00.000Z' }
+  expect(unansweredSince(row)).toBe('2026-03-02T08:30:00.000Z')
 })
 
 test('the longest unanswered comes first and the answered last', () => {

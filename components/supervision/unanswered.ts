@@ -1,11 +1,13 @@
 import type { ConversationRow } from '#lib/conversations/conversation.ts'
 
+/** A bot's last word in a colleague's hands is a notice ("I am handing you over"), not the answer that was promised. */
 type Seen = Pick<ConversationRow, 'holder' | 'needsHumanSince' | 'lastMessage'>
 
 /** Since when somebody has been waiting for our words; null when the last word is ours. */
 export function unansweredSince({ holder, needsHumanSince, lastMessage }: Seen): string | null {
   if (holder.kind === 'waiting') return needsHumanSince ?? holder.since
-  return lastMessage?.author === 'customer' ? lastMessage.at : null
+  if (lastMessage?.author === 'customer') return lastMessage.at
+  return holder.kind === 'agent' && lastMessage?.author === 'bot' ? (needsHumanSince ?? lastMessage.at) : null
 }
 
 /** Who has waited longest first; then those who have their answer, in the order they came. */

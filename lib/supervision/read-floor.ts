@@ -30,9 +30,10 @@ const waitingStatement = `SELECT ${rowColumns}, c.total FROM (
 
 type PersonFacts = AgentFacts & { holds_count: number; oldest_unanswered_at: Date | null }
 
-/** Unanswered: the last word is the customer's. */
+/** Unanswered: the last word is the customer's, or a notice of the bot, which is not the answer that was promised. */
 const peopleStatement = `SELECT a.id, a.name, a.email, a.image, a.role, a.locale, a.availability,
     a.deactivated_at AS "deactivatedAt", count(c.id)::int AS holds_count,
-    min(c.last_customer_message_at) FILTER (WHERE c.last_message_author = 'customer') AS oldest_unanswered_at
+    min(CASE c.last_message_author WHEN 'customer' THEN c.last_customer_message_at
+      WHEN 'bot' THEN coalesce(c.needs_human_since, c.last_customer_message_at) END) AS oldest_unanswered_at
   FROM agents a LEFT JOIN conversations c ON c.holder_agent_id = a.id
   WHERE a.deactivated_at IS NULL GROUP BY a.id ORDER BY a.name, a.id`
