@@ -9,7 +9,7 @@ test('a supervisor assigns several who wait to a colleague, who sees them come',
   const james = await desk('james')
   await james.goTo('/supervision')
   const queue = james.page.getByRole('grid', { name: 'Waiting for a person' })
-  for (const { name } of waiting) await queue.getByRole('row', { name }).getByRole('checkbox').check()
+  for (const { name } of waiting) await queue.getByRole('row', { name }).getByRole('checkbox').press('Space')
   await james.page.getByRole('button', { name: 'Assign to…' }).click()
   await james.page.getByRole('menuitem', { name: 'Emma Wilson' }).click()
   const dialog = james.page.getByRole('dialog', { name: 'Assign 2 conversations to Emma Wilson' })
@@ -51,4 +51,26 @@ test('a supervisor moves a conversation from one agent to another, and both see 
   await expect(emma.step('James Carter transferred the conversation to you')).toContainText('Emma knows Ivy well')
   await emma.reply('Hello again, Ivy.')
   await ivy.hears('desk', 'Hello again, Ivy.')
+})
+
+test('a supervisor carries a conversation onto the name of a colleague, who holds it then', async ({
+  customer,
+  desk,
+}) => {
+  const fay = await customer('Fay', 'en_GB')
+  await fay.says('I want to talk to a person')
+  const emma = await desk('emma')
+  await emma.open(fay, 'waiting')
+  const james = await desk('james')
+  await james.goTo('/supervision')
+  const { page } = james
+  await page.getByRole('row', { name: fay.name }).dragTo(page.getByRole('row', { name: 'Emma Wilson' }))
+  const dialog = page.getByRole('dialog', { name: 'Assign 1 conversation to Emma Wilson' })
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('Fay writes in English')
+  await dialog.getByRole('button', { name: 'Assign' }).click()
+  await expect(dialog).toBeHidden()
+  await emma.answers()
+  await expect(emma.step(`${james.person.name} transferred the conversation to you`)).toContainText(
+    'Fay writes in English',
+  )
 })
