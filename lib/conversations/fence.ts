@@ -1,5 +1,6 @@
+import { type ControlRules, defaultApp, isOurs } from '#lib/handover/control.ts'
 import type { Held } from '#lib/handover/holder.ts'
-import { type ControlRules, defaultApp, isOurs, wantedBy } from '#lib/handover/thread-control.ts'
+import { wantedBy } from '#lib/handover/wanted-control.ts'
 import type { ReplyWindow } from './reply-window.ts'
 
 /** What the fence looks at of a message that is about to be sent. */

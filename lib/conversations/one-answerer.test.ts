@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { ControlRules } from '#lib/handover/control.ts'
 import { needsHuman } from '#lib/handover/states.ts'
-import type { ControlRules } from '#lib/handover/thread-control.ts'
 import { type Rules, rulesAsBuilt } from '#lib/testing/desk-model.ts'
 import { type Happening, happenings, Interleaving } from '#lib/testing/interleaving.ts'
 

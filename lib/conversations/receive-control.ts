@@ -1,9 +1,9 @@
 import { record } from '#lib/audit/record.ts'
 import { applyControl } from '#lib/handover/apply-control.ts'
+import { isOurs } from '#lib/handover/control.ts'
 import { readMetadata } from '#lib/handover/handover-metadata.ts'
 import { type OpenConversation, show } from '#lib/handover/open-conversation.ts'
 import { bringToPeople } from '#lib/handover/request-human.ts'
-import { isOurs } from '#lib/handover/thread-control.ts'
 import type { IncomingEvent } from '#lib/incoming-event.ts'
 import type { EventOutcome } from './event-outcome.ts'
 

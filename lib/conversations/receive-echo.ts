@@ -1,6 +1,6 @@
 import { applyControl } from '#lib/handover/apply-control.ts'
+import { isOurs } from '#lib/handover/control.ts'
 import type { OpenConversation } from '#lib/handover/open-conversation.ts'
-import { isOurs } from '#lib/handover/thread-control.ts'
 import type { IncomingEvent } from '#lib/incoming-event.ts'
 import type { Message } from '#prisma/generated/client.ts'
 import { knowApp } from './app-role.ts'

@@ -1,11 +1,12 @@
 import type { Actor } from '#lib/actor.ts'
 import { record } from '#lib/audit/record.ts'
 import { changeHolder } from './change-holder.ts'
+import { type Control, type Evidence, isInDoubt } from './control.ts'
 import { heldFrom } from './held.ts'
 import { changeControl, type OpenConversation, show } from './open-conversation.ts'
 import { resumeBot } from './resume-bot.ts'
 import { controlOf, restateSettlement } from './settlement.ts'
-import { believe, type Control, type Evidence, isInDoubt } from './thread-control.ts'
+import { believe } from './thread-control.ts'
 import { type Consequence, whatFollows } from './what-follows.ts'
 
 /** What came with the evidence: kept in the record as it was, never executed. */

@@ -2,8 +2,8 @@ import type { Language } from '#lib/actor.ts'
 import type { Tx } from '#lib/db.ts'
 import type { Regime } from '#lib/pages/page.ts'
 import { Prisma } from '#prisma/generated/client.ts'
+import type { Proof } from './control.ts'
 import type { HolderColumns } from './held.ts'
-import type { Proof } from './thread-control.ts'
 
 /** What lib/handover alone writes. */
 export type HolderState = HolderColumns & {

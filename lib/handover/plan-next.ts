@@ -1,3 +1,4 @@
+import { type Control, isOurs } from './control.ts'
 import type { CallTarget } from './control-calls.ts'
 import { writeMetadata } from './handover-metadata.ts'
 import { heldFrom } from './held.ts'
@@ -5,7 +6,6 @@ import type { LockedConversation } from './locked-conversation.ts'
 import { inConversation, type OpenConversation } from './open-conversation.ts'
 import { type Plan, planSettlement } from './plan-settlement.ts'
 import { controlOf, restateSettlement } from './settlement.ts'
-import { type Control, isOurs } from './thread-control.ts'
 
 /** The next call, with everything it needs, so that it can be made outside the transaction. */
 export type Settling = {

@@ -1,5 +1,6 @@
+import { type Control, type ControlRules, defaultApp, isInDoubt, isOurs } from './control.ts'
 import type { Held } from './holder.ts'
-import { agrees, type Control, type ControlRules, defaultApp, isInDoubt, isOurs, wantedBy } from './thread-control.ts'
+import { agrees, wantedBy } from './wanted-control.ts'
 
 /** The one call that brings actual control nearer to what the holder wants. `as` is the app that makes it. */
 export type Plan =

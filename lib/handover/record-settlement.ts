@@ -1,11 +1,12 @@
 import { record } from '#lib/audit/record.ts'
 import type { Failure, Outcome } from '#lib/outgoing-message.ts'
 import { applyControl } from './apply-control.ts'
+import { type Evidence, someApp } from './control.ts'
 import type { OwnerReading } from './control-calls.ts'
 import { changeControl, inConversation, type OpenConversation, show } from './open-conversation.ts'
 import type { Settling } from './plan-next.ts'
 import { controlOf } from './settlement.ts'
-import { besideWhatWasHeard, type Evidence, someApp } from './thread-control.ts'
+import { besideWhatWasHeard } from './thread-control.ts'
 
 /** What a control call came to: believed, and recorded as held, asked, or refused because. */
 export function recordAnswer(settling: Settling, outcome: Outcome<null>, at: Date): Promise<void> {

@@ -1,7 +1,8 @@
+import type { Control } from './control.ts'
 import { heldFrom } from './held.ts'
 import type { LockedConversation } from './locked-conversation.ts'
 import { changeControl, type OpenConversation } from './open-conversation.ts'
-import { agrees, type Control } from './thread-control.ts'
+import { agrees } from './wanted-control.ts'
 
 export const controlOf = (row: LockedConversation): Control => ({
   ownerAppId: row.controlOwnerAppId,

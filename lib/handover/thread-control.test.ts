@@ -1,15 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { type Control, type ControlRules, type Evidence, isInDoubt, someApp } from './control.ts'
 import type { Held } from './holder.ts'
 import { planSettlement } from './plan-settlement.ts'
-import {
-  agrees,
-  believe,
-  type Control,
-  type ControlRules,
-  type Evidence,
-  isInDoubt,
-  someApp,
-} from './thread-control.ts'
+import { believe } from './thread-control.ts'
+import { agrees } from './wanted-control.ts'
 import { whatFollows } from './what-follows.ts'
 
 const [bot, desk, inbox, other] = ['111', '222', '263902037430900', '999']

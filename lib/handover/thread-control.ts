@@ -1,75 +1,24 @@
-import type { Page } from '#lib/pages/page.ts'
-import type { Held } from './holder.ts'
-
-/**
- * What Messenger says about who may send, and how it is believed. The desk never assumes control: it holds what was last
- * proved, by its own time, and everything else follows from that. Pure.
- */
-export type Control = {
-  /** Null: nobody, the thread is idle. `someApp`: another app, and we do not know which. */
-  ownerAppId: string | null
-  provenAt: Date | null
-  evidence: Proof | null
-  expiresAt: Date | null
-}
-
-export type ControlRules = Pick<Page, 'regime' | 'botAppId' | 'deskAppId' | 'defaultAppId'>
-
-export const someApp = 'unknown'
-
-export type Proof =
-  | 'passed'
-  | 'taken'
-  | 'call-answered'
-  | 'released'
-  | 'send-accepted'
-  | 'owner-read'
-  | 'owner-unreadable'
-  | 'customer-act'
-  | 'expired'
-  | 'foreign-echo'
-  | 'send-refused'
-  | 'contradicted'
-  /** A call of ours is under way, and if we never hear of it we do not know what it did. */
-  | 'calling'
-
-export type Evidence = { at: Date } & (
-  | { kind: 'passed' | 'taken'; newOwnerAppId: string | null }
-  | { kind: 'call-answered'; ownerAppId: string }
-  | { kind: 'released' }
-  | { kind: 'send-accepted' | 'send-refused'; appId: string }
-  | { kind: 'owner-read'; ownerAppId: string | null; expiresAt: Date | null }
-  /** Messenger does not tell us the owner: what we believed stands, and nobody asks again at once. */
-  | { kind: 'owner-unreadable' }
-  | { kind: 'foreign-echo'; appId: string | null }
-  /** A call said that we are not the owner we took ourselves for. */
-  | { kind: 'contradicted' }
-  | { kind: 'customer-act' }
-  | { kind: 'expired' }
-)
-
-/** Control lasts 24 hours after the customer's last act (messenger-platform: Conversation Routing, thread states). */
-export const controlLastsMs = 24 * 3_600_000
+import {
+  type Control,
+  type ControlRules,
+  controlLastsMs,
+  defaultApp,
+  type Evidence,
+  isForeign,
+  isInDoubt,
+  isRouted,
+  type Proof,
+  someApp,
+} from './control.ts'
 
 /** Our clock and Messenger's differ, and a call takes time: within this, two stories are settled by asking. */
 const doubtfulMs = 30_000
 
-const doubts: readonly (Proof | null)[] = ['foreign-echo', 'send-refused', 'contradicted', 'calling']
-
-/** Whether `thread_owner` must be asked before anything else is done. */
-export const isInDoubt = ({ evidence }: Control): boolean => doubts.includes(evidence)
-
-export const isOurs = (appId: string | null, page: ControlRules): boolean =>
-  appId !== null && (appId === page.botAppId || appId === page.deskAppId)
-
-export const isForeign = (appId: string | null, page: ControlRules): boolean => appId !== null && !isOurs(appId, page)
-
-const isRouted = (page: ControlRules) => page.regime === 'routing-default-app'
-
-/** The app that gets an idle thread when the customer writes. */
-export const defaultApp = (page: ControlRules): string | null => (isRouted(page) ? page.defaultAppId : null)
-
-/** The belief after this evidence. What is older than the last proof never overrides it, but may raise a doubt. */
+/**
+ * What Messenger says about who may send, and how it is believed. The desk never assumes control: it holds what was last
+ * proved, by its own time, and everything else follows from that. What is older than the last proof never overrides it, but may raise a
+ * doubt. Pure.
+ */
 export function believe(control: Control, evidence: Evidence, page: ControlRules): Control {
   if (evidence.kind === 'customer-act') return afterCustomerAct(control, evidence.at, page)
   if (evidence.kind === 'expired') return afterExpiry(control, evidence.at)
@@ -204,34 +153,3 @@ function isDoubtful(control: Control, told: Control, { at }: Evidence): boolean 
 
 const isOlder = (at: Date, than: Date | null) => than !== null && at < than
 const later = (one: Date | null, other: Date) => (one && one > other ? one : other)
-
-/** The owner a holder wants: one of our apps, given back to nobody, or no wish while somebody else speaks. */
-export type Wanted = { app: string } | 'given-back' | 'no-wish'
-
-export function wantedBy(held: Held, page: ControlRules): Wanted {
-  switch (held.holder) {
-    case 'bot':
-      return { app: page.botAppId }
-    case 'waiting':
-    case 'agent':
-      return { app: page.deskAppId }
-    case 'nobody':
-      return 'given-back'
-    case 'elsewhere':
-      return 'no-wish'
-  }
-}
-
-/** Whether what the holder wants is so. Only this opens a composer. */
-export function agrees(held: Held, control: Control, page: ControlRules): boolean {
-  if (isInDoubt(control)) return false
-  const wanted = wantedBy(held, page)
-  const owner = control.ownerAppId
-  if (wanted === 'no-wish') return true
-  if (wanted === 'given-back') return owner === null || !isOurs(owner, page) || owner === defaultApp(page)
-  if (owner !== null) return owner === wanted.app
-  return defaultApp(page) === wanted.app || (held.holder === 'bot' && isDormant(control))
-}
-
-/** Idle, and the customer has not written since: nobody has to answer, so the bot need not own anything. */
-const isDormant = ({ ownerAppId, evidence }: Control) => ownerAppId === null && evidence !== 'customer-act'

@@ -1,5 +1,5 @@
+import { type Control, type ControlRules, type Evidence, isForeign, isInDoubt, someApp } from './control.ts'
 import type { Held } from './holder.ts'
-import { type Control, type ControlRules, type Evidence, isForeign, isInDoubt, someApp } from './thread-control.ts'
 
 /** What a change of control does to the holder. */
 export type Consequence = { move: 'taken-elsewhere'; appId: string } | { move: 'come-back' } | null

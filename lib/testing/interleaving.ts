@@ -1,8 +1,5 @@
 import type { AgentActor } from '#lib/actor.ts'
-import type { Plan } from '#lib/handover/plan-settlement.ts'
-import type { Move } from '#lib/handover/states.ts'
 import {
-  besideWhatWasHeard,
   type Control,
   type ControlRules,
   defaultApp,
@@ -10,7 +7,10 @@ import {
   isInDoubt,
   isOurs,
   someApp,
-} from '#lib/handover/thread-control.ts'
+} from '#lib/handover/control.ts'
+import type { Plan } from '#lib/handover/plan-settlement.ts'
+import type { Move } from '#lib/handover/states.ts'
+import { besideWhatWasHeard } from '#lib/handover/thread-control.ts'
 import { DeskModel, isPending, type Rules, type Said } from './desk-model.ts'
 import { MessengerThread } from './messenger-thread.ts'
 

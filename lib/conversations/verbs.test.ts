@@ -1,0 +1,155 @@
+import '#lib/testing/database.ts'
+import { randomUUID } from 'node:crypto'
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { AgentActor } from '#lib/actor.ts'
+import { db } from '#lib/db.ts'
+import { takeOver } from '#lib/handover/take-over.ts'
+import { testApps } from '#lib/testing/database.ts'
+import { makeAgent } from '#lib/testing/factories.ts'
+import {
+  clearJobs,
+  hear,
+  look,
+  makeScene,
+  messagesOf,
+  minutesAgo,
+  passed,
+  type Scene,
+  said,
+  waitingJobs,
+} from '#lib/testing/scene.ts'
+import { addNote } from './add-note.ts'
+import { handOverUnanswered } from './hand-over-unanswered.ts'
+import { learnProfile } from './learn-profile.ts'
+import { markRead } from './mark-read.ts'
+import { sendBotReply } from './send-bot-reply.ts'
+
+let scene: Scene
+let conversationId: string
+let ana: AgentActor
+
+beforeEach(async () => {
+  scene = await makeScene()
+  await hear(scene, said('Bonjour'), { at: minutesAgo(5) })
+  conversationId = (await look(scene)).id
+  ana = await makeAgent({ name: 'Ana Moreau' })
+  await clearJobs()
+})
+
+const tasks = async () => (await waitingJobs()).map(({ task }) => task)
+
+describe('a note', () => {
+  test('is said among colleagues, once however often it is sent, and never to the customer', async () => {
+    const note = { conversationId, clientId: randomUUID(), text: ' Cliente fidèle ' }
+    const [one, two] = await Promise.all([addNote(ana, note), addNote(ana, note)])
+    expect(one.noteId).toBe(two.noteId)
+    const { version } = await look(scene)
+    expect((await addNote(ana, note)).version).toBe(version)
+    expect(await db().note.findMany({ where: { conversationId } })).toMatchObject([
+      { text: 'Cliente fidèle', agentId: ana.id },
+    ])
+    expect(await tasks()).toEqual([])
+  })
+})
+
+describe('reading', () => {
+  test('D34: the customer sees a tick only when the one who looked is the one who answers', async () => {
+    await markRead(ana, { conversationId })
+    expect(await look(scene)).toMatchObject({ seenAt: expect.any(Date) })
+    expect(await tasks()).toEqual([])
+    await takeOver(ana, { conversationId })
+    await hear(scene, passed(testApps.desk), { at: minutesAgo(1) })
+    await hear(scene, said('Allô ?'))
+    await clearJobs()
+    await markRead(ana, { conversationId })
+    expect(await tasks()).toEqual(['mark-seen'])
+  })
+
+  test('read once, it changes nothing to look again', async () => {
+    await markRead(ana, { conversationId })
+    const { version } = await look(scene)
+    await markRead(ana, { conversationId })
+    expect((await look(scene)).version).toBe(version)
+  })
+})
+
+describe('D18: a profile', () => {
+  test('is shown as soon as it is known', async () => {
+    const { customerId, version } = await look(scene)
+    const profile = { isMissing: false, name: 'Inès Caron', pictureUrl: null, locale: 'fr_FR', timezone: 1 } as const
+    await learnProfile(customerId, profile)
+    expect(await look(scene)).toMatchObject({ version: version + 1, customer: { name: 'Inès Caron', locale: 'fr_FR' } })
+  })
+
+  test('that is missing leaves what was known', async () => {
+    const { customerId } = await look(scene)
+    await learnProfile(customerId, { isMissing: false, name: 'Inès', pictureUrl: null, locale: null, timezone: null })
+    await learnProfile(customerId, { isMissing: true, reason: 'no-profile' })
+    expect((await look(scene)).customer).toMatchObject({ name: 'Inès', profileMissing: 'no-profile' })
+  })
+})
+
+describe('promise 4: the net under the bot', () => {
+  const longAgo = () =>
+    db().conversation.updateMany({ where: { id: conversationId }, data: { holderSince: minutesAgo(5) } })
+
+  test('what it leaves without an answer goes to people', async () => {
+    await longAgo()
+    await handOverUnanswered()
+    expect(await look(scene)).toMatchObject({ holder: 'waiting', holderReason: 'bot-failed' })
+  })
+
+  test('not what it answered, nor what was only just asked', async () => {
+    await longAgo()
+    const turn = {
+      decision: 'answer',
+      reason: 'confident',
+      answerKey: null,
+      reading: {},
+      thresholds: {},
+      modelVersion: '1',
+    }
+    const [asked] = await messagesOf(conversationId)
+    const replies = [{ text: 'Bonjour !' }]
+    await sendBotReply({
+      ...turn,
+      conversationId,
+      messageId: asked?.id ?? '',
+      epoch: 1,
+      language: null,
+      replies,
+      handOver: null,
+    })
+    const other = await makeScene()
+    await hear(other, said('Bonjour'))
+    await handOverUnanswered()
+    expect(await look(scene)).toMatchObject({ holder: 'bot' })
+    expect(await look(other)).toMatchObject({ holder: 'bot' })
+  })
+
+  test('and what it said in vain counts as no answer', async () => {
+    await longAgo()
+    const [asked] = await messagesOf(conversationId)
+    const turn = {
+      decision: 'answer',
+      reason: 'confident',
+      answerKey: null,
+      reading: {},
+      thresholds: {},
+      modelVersion: '1',
+    }
+    const replies = [{ text: 'Bonjour !' }]
+    await sendBotReply({
+      ...turn,
+      conversationId,
+      messageId: asked?.id ?? '',
+      epoch: 1,
+      language: null,
+      replies,
+      handOver: null,
+    })
+    await db().message.updateMany({ where: { conversationId, author: 'bot' }, data: { status: 'dropped' } })
+    await handOverUnanswered()
+    expect(await look(scene)).toMatchObject({ holder: 'waiting' })
+  })
+})
