@@ -6,7 +6,8 @@ type ReturnToQueue = { conversationId: string; note: string; epoch?: number }
 
 /** Back to everybody, with the reason in the agent's own words. */
 export function returnToQueue(agent: AgentActor, { conversationId, note, epoch }: ReturnToQueue): Promise<Moved> {
-  return moving(conversationId, (open) =>
-    changeHolder(open, { move: 'queue', actor: agent, reason: 'back-to-queue', note, epoch }),
-  )
+  return moving(conversationId, async (open) => {
+    if (open.row.holder === 'waiting') return
+    await changeHolder(open, { move: 'queue', actor: agent, reason: 'back-to-queue', note, epoch })
+  })
 }

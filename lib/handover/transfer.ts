@@ -9,6 +9,7 @@ type Transfer = { conversationId: string; toAgentId: string; note: string; epoch
 /** To a colleague, with the reason in the agent's own words. Throws `agent-not-available`. */
 export function transfer(agent: AgentActor, { conversationId, toAgentId, note, epoch }: Transfer): Promise<Moved> {
   return moving(conversationId, async (open) => {
+    if (open.row.holderAgentId === toAgentId) return
     if (toAgentId !== agent.id) await requireAvailable(open.tx, toAgentId)
     await changeHolder(open, { move: 'transfer', actor: agent, reason: 'assigned', toAgentId, note, epoch })
   })

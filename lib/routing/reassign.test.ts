@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { db } from '#lib/db.ts'
 import { claim } from '#lib/handover/claim.ts'
 import { requestHuman } from '#lib/handover/request-human.ts'
+import { resolve } from '#lib/handover/resolve.ts'
 import { makeAgent } from '#lib/testing/factories.ts'
 import { actionsOf, hear, look, makeScene, said } from '#lib/testing/scene.ts'
 import { reassign } from './reassign.ts'
@@ -25,12 +26,13 @@ test('a supervisor reassigns several; one that is refused does not stop the othe
   const [one, two, three] = [await makeWaiting(), await makeWaiting(), await makeWaiting()]
   await claim(ana, { conversationId: one })
   await claim(ben, { conversationId: two })
+  await resolve(ben, { conversationId: two })
   const conversationIds = [one, two, three, one]
   expect(await reassign(sam, { conversationIds, to: { agentId: ben.id }, note: 'Ben knows parcels' })).toEqual({
     assigned: [one, three],
     refused: [{ conversationId: two, code: 'move-not-allowed', detail: expect.any(Object) }],
   })
-  expect(await Promise.all([one, two, three].map(holderOf))).toEqual([ben.id, ben.id, ben.id])
+  expect(await Promise.all([one, two, three].map(holderOf))).toEqual([ben.id, 'nobody', ben.id])
   expect((await actionsOf(three)).at(-1)).toBe('conversation.transferred')
 })
 
