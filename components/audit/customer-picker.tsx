@@ -28,7 +28,7 @@ export function CustomerPicker({ chosenId, onChoose }: CustomerPickerProps) {
         trigger={
           <Button
             icon={<ChevronDown aria-hidden className="text-ink-faint" />}
-            className="h-9 w-48 flex-row-reverse justify-between! border-line-strong px-3 font-normal"
+            className="h-9 w-56 flex-row-reverse justify-between! border-line-strong px-3 font-normal"
           >
             <span className="sr-only">{t('conversation')} : </span>
             {chosenId ? <ChosenName id={chosenId} /> : t('everyConversation')}

@@ -32,7 +32,8 @@ export function TryIt() {
         value={text}
         onChange={setText}
         onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+          if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing)
+            return event.continuePropagation()
           event.preventDefault()
           submit()
         }}

@@ -57,7 +57,8 @@ function Question({ wish, assigning }: { wish: AssignWish; assigning: Assigning 
           value={reason}
           onChange={setReason}
           onKeyDown={(event) => {
-            if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+            if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing)
+              return event.continuePropagation()
             event.preventDefault()
             submit()
           }}

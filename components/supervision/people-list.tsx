@@ -24,9 +24,12 @@ export function PeopleList({ floor, personId, onOpen, isDragging, onDropped }: P
   const present = usePresence()
   const places = placesOn(byPresence(floor, present))
   const most = Math.max(1, floor.waitingCount, ...floor.people.map(({ holdsCount }) => holdsCount))
+  const openedId = personId ?? queueKey
+  // Back to where it comes from would be no move.
+  const accepts = (place: Place) => place.id !== openedId && mayReceive(place)
   const receiverAt = (key: unknown): Receiver | undefined => {
     const place = places.find(({ id }) => id === key)
-    if (!place || !mayReceive(place)) return undefined
+    if (!place || !accepts(place)) return undefined
     return place.kind === 'queue' ? null : place.person.agent
   }
   const { dragAndDropHooks } = useDragAndDrop({
@@ -46,17 +49,17 @@ export function PeopleList({ floor, personId, onOpen, isDragging, onDropped }: P
     <GridList
       aria-label={t('label')}
       items={places}
-      dependencies={[most, isDragging, present]}
+      dependencies={[most, isDragging, present, openedId]}
       selectionMode="single"
       selectionBehavior="replace"
       disallowEmptySelection
-      selectedKeys={[personId ?? queueKey]}
+      selectedKeys={[openedId]}
       onSelectionChange={open}
       dragAndDropHooks={dragAndDropHooks}
       className="outline-none"
     >
       {(place: Place) => {
-        const drop = { most, isDimmed: isDragging && !mayReceive(place) }
+        const drop = { most, isDimmed: isDragging && !accepts(place) }
         return place.kind === 'queue' ? (
           <QueueRow floor={floor} {...drop} />
         ) : (
