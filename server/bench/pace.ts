@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import type { Program } from './program.ts'
 
 type Pace<Result> = { count: number; perSecond: number; act: (index: number) => Promise<Result> }
 
@@ -20,6 +21,14 @@ export async function oneByOne<Result>(count: number, act: (index: number) => Pr
   const results: Result[] = []
   for (let index = 0; index < count; index++) results.push(await act(index))
   return results
+}
+
+/** What each of `count` acts took of the program's processor, in milliseconds: unlike their time, hardly moved by who else is busy. */
+export async function processorMsOf<Result>(program: Program, count: number, act: () => Promise<Result>) {
+  const before = await program.usage()
+  const result = await act()
+  const after = await program.usage()
+  return { result, processorMs: (after.processorMs - before.processorMs) / count }
 }
 
 /** How long it took, in milliseconds. */

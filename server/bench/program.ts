@@ -1,16 +1,16 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import path from 'node:path'
 import { onShutdown } from '#server/shutdown.ts'
-import type { Report } from './report.ts'
+import type { Report, Usage } from './report.ts'
 
-export type Program = { url: string; memoryBytes(): Promise<number>; stop(): Promise<void> }
+export type Program = { url: string; usage(): Promise<Usage>; stop(): Promise<void> }
 
 type Start = { file: string; environment: NodeJS.ProcessEnv }
 
 /** Runs a file of this folder as a process of its own, until it says where it can be reached. */
 export async function startProgram({ file, environment }: Start): Promise<Program> {
   const child = run({ file, environment })
-  const program = { memoryBytes: () => askForMemory(child), stop: () => stop(child) }
+  const program = { usage: () => askForUsage(child), stop: () => stop(child) }
   onShutdown(file, program.stop)
   const { url } = await next(child, (report) => 'url' in report)
   return { url, ...program }
@@ -41,10 +41,10 @@ function next<Kind extends Report>(child: ChildProcess, isIt: (report: Report) =
   })
 }
 
-async function askForMemory(child: ChildProcess): Promise<number> {
-  const answer = next(child, (report) => 'memoryBytes' in report)
-  child.send('memory')
-  return (await answer).memoryBytes
+async function askForUsage(child: ChildProcess): Promise<Usage> {
+  const answer = next(child, (report) => 'usage' in report)
+  child.send('usage')
+  return (await answer).usage
 }
 
 function stop(child: ChildProcess): Promise<void> {

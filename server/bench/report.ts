@@ -1,14 +1,19 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** What a program of the bench tells the one that started it. */
-export type Report = { url: string } | { memoryBytes: number }
+/** What a program took of the machine so far: resident memory, and time of a processor. */
+export type Usage = { memoryBytes: number; processorMs: number }
 
-/** Says where this program is reached, answers how much memory it has, and does not outlive the bench. */
+/** What a program of the bench tells the one that started it. */
+export type Report = { url: string } | { usage: Usage }
+
+/** Says where this program is reached, answers what it took, and does not outlive the bench. */
 export function reportReady(url: string, stop: () => void = () => process.exit()) {
   process.on('disconnect', stop)
   process.on('message', (asked) => {
-    if (asked === 'memory') tell({ memoryBytes: process.memoryUsage.rss() })
+    if (asked !== 'usage') return
+    const { user, system } = process.cpuUsage()
+    tell({ usage: { memoryBytes: process.memoryUsage.rss(), processorMs: (user + system) / 1000 } })
   })
   tell({ url })
 }

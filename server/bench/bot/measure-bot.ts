@@ -1,7 +1,7 @@
 import type { Bench } from '../bench.ts'
 import type { Messenger } from '../desk/messenger.ts'
 import { type Measured, percentiles } from '../figures.ts'
-import { atPace, oneByOne, until } from '../pace.ts'
+import { atPace, oneByOne, processorMsOf, until } from '../pace.ts'
 import { openEchoApp } from './echo-app.ts'
 import { questions } from './questions.ts'
 
@@ -12,11 +12,14 @@ export async function measureBot(
   bench: Bench,
   { customers, count, perSecond }: Size = { customers: 50, count: 100, perSecond: 10 },
 ): Promise<Measured> {
-  const { messenger } = await bench.desk()
+  const desk = await bench.desk()
+  const { messenger } = desk
   const psids = await greet(messenger, customers)
   const askNext = (round: number) => (index: number) => ask(messenger, psids[index % customers] ?? '', index + round)
   const alone = await oneByOne(count / 2, askNext(0))
-  const together = await atPace({ count, perSecond, act: askNext(count) })
+  const { result: together, processorMs } = await processorMsOf(desk, count, () =>
+    atPace({ count, perSecond, act: askNext(count) }),
+  )
   const echoApp = await openEchoApp()
   const echoAlone = await oneByOne(count / 2, echoApp.send)
   const echoTogether = await atPace({ count, perSecond, act: echoApp.send })
@@ -28,7 +31,16 @@ export async function measureBot(
     name: 'bot',
     title: "The bot's answer",
     floor: 'one call of the Send API until its echo is heard, by an app that does nothing else',
-    lines: [line('one question at a time', alone, echoAlone), line(`${perSecond} per second`, together, echoTogether)],
+    lines: [
+      line('one question at a time', alone, echoAlone),
+      line(`${perSecond} per second`, together, echoTogether),
+      {
+        what: 'processor time of the desk, per question',
+        unit: 'ms',
+        relais: { value: processorMs },
+        floor: null,
+      },
+    ],
   }
 }
 

@@ -6,7 +6,7 @@ import { startPlainRelay } from '../live/start-plain-relay.ts'
 export async function measureMemory(bench: Bench): Promise<Measured> {
   const { restingBytes } = await bench.desk()
   const plain = await startPlainRelay(bench)
-  const floorBytes = await plain.memoryBytes()
+  const { memoryBytes: floorBytes } = await plain.usage()
   await plain.stop()
   return {
     name: 'memory',

@@ -45,7 +45,7 @@ export async function openDesk({ folder, database }: Ground): Promise<Desk> {
   await runProgram({ file: 'desk/prepare-desk.ts', environment })
   const program = await startProgram({ file: 'desk/run-desk.ts', environment })
   await delay(idleMs)
-  return { ...program, databaseUrl, messenger, restingBytes: await program.memoryBytes() }
+  return { ...program, databaseUrl, messenger, restingBytes: (await program.usage()).memoryBytes }
 }
 
 async function build() {

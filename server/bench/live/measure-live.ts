@@ -3,7 +3,7 @@ import type { Bench } from '../bench.ts'
 import type { Desk } from '../desk/open-desk.ts'
 import { supervisor } from '../desk/people.ts'
 import { type Measured, percentiles } from '../figures.ts'
-import { atPace } from '../pace.ts'
+import { atPace, processorMsOf } from '../pace.ts'
 import { type HeldConversation, openHeldConversations } from './held-conversations.ts'
 import { measurePlainRelay } from './measure-plain-relay.ts'
 import { openScreen, type Screen } from './screen.ts'
@@ -20,7 +20,9 @@ export async function measureLive(
   const screen = await openScreen(desk.url, supervisor.email)
   const conversations = await openHeldConversations(desk, screen, customers)
   for (const { id } of conversations) await screen.socket.emitWithAck('watch', id)
-  const said = await speak({ desk, screen, conversations, ...pace })
+  const { result: said, processorMs } = await processorMsOf(desk, pace.count, () =>
+    speak({ desk, screen, conversations, ...pace }),
+  )
   screen.socket.disconnect()
   const floor = percentiles(await measurePlainRelay(bench, pace))
   const kept = await keptAt(desk, said)
@@ -34,6 +36,7 @@ export async function measureLive(
       { what: 'shown in the open conversation', unit, relais: times(({ shown }) => shown), floor },
       { what: 'shown in the list', unit, relais: times(({ listed }) => listed), floor },
       { what: 'of it, until the door has read it', unit, relais: times(({ text }) => kept(text)), floor: null },
+      { what: 'processor time of the desk, per message', unit, relais: { value: processorMs }, floor: null },
     ],
   }
 }
