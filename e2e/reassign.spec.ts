@@ -1,3 +1,4 @@
+import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 
 test('a supervisor assigns several who wait to a colleague, who sees them come', async ({ customer, desk }) => {
@@ -64,7 +65,7 @@ test('a supervisor carries a conversation onto the name of a colleague, who hold
   const james = await desk('james')
   await james.goTo('/supervision')
   const { page } = james
-  await page.getByRole('row', { name: fay.name }).dragTo(page.getByRole('row', { name: 'Emma Wilson' }))
+  await carry(page, page.getByRole('row', { name: fay.name }), page.getByRole('row', { name: 'Emma Wilson' }))
   const dialog = page.getByRole('dialog', { name: 'Assign 1 conversation to Emma Wilson' })
   await dialog.getByRole('textbox', { name: 'Reason' }).fill('Fay writes in English')
   await dialog.getByRole('button', { name: 'Assign' }).click()
@@ -74,3 +75,12 @@ test('a supervisor carries a conversation onto the name of a colleague, who hold
     'Fay writes in English',
   )
 })
+
+async function carry(page: Page, what: Locator, onto: Locator) {
+  await what.hover()
+  await page.mouse.down()
+  await onto.hover()
+  // A browser tells where something is carried to only when it moves there once more.
+  await onto.hover({ position: { x: 40, y: 12 } })
+  await page.mouse.up()
+}
