@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-const patienceMs = 240_000
+const patienceMs = 600_000
 
 /**
  * Runs the product as a newcomer does, on ports and a data folder of its own; stopping it cleanly is part of the proof. While journeys
