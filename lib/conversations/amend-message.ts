@@ -61,7 +61,7 @@ export async function completeTap(
   const content = contentOf(message)
   if (content.isUnsent || content.tapped?.payload) return 'duplicate'
   await amend(open, message, { content: { ...content, tapped: { title: message.text, payload } } })
-  await seekAnswer(open, { messageId: message.id, payload })
+  await seekAnswer(open, { messageId: message.id, title: message.text, payload })
   return 'processed'
 }
 

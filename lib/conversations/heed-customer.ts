@@ -1,5 +1,6 @@
 import { applyControl } from '#lib/handover/apply-control.ts'
 import { changeHolder } from '#lib/handover/change-holder.ts'
+import { languageOfButton } from '#lib/handover/notice.ts'
 import { changeTalk, type OpenConversation } from '#lib/handover/open-conversation.ts'
 import { bringToPeople } from '#lib/handover/request-human.ts'
 import { askBot } from '#lib/handover/resume-bot.ts'
@@ -25,15 +26,17 @@ export async function openWindow(open: OpenConversation, at: Date): Promise<void
   await applyControl(open, { kind: 'customer-act', at })
 }
 
-export type Said = { messageId: string; payload: string | null; waitSeconds?: number }
+export type Said = { messageId: string; title: string | null; payload: string | null; waitSeconds?: number }
 
 /** Part. Who answers: people, when the customer asked for them by the button; else the bot, if it holds the conversation. */
-export async function seekAnswer(open: OpenConversation, { messageId, payload, waitSeconds }: Said): Promise<void> {
+export async function seekAnswer(open: OpenConversation, said: Said): Promise<void> {
+  const { messageId, title, payload, waitSeconds } = said
   const { row, tx } = open
   if (payload === talkToPersonPayload) {
     const actor = { kind: 'customer', id: row.customerId } as const
     const summary = await summarise(open)
-    return bringToPeople(open, { actor, reason: 'asked-for-person', triggerMessageId: messageId, summary })
+    const language = row.language ?? languageOfButton(title) ?? undefined
+    return bringToPeople(open, { actor, reason: 'asked-for-person', triggerMessageId: messageId, summary, language })
   }
   if (row.holder === 'bot') await askBot(tx, { conversationId: row.id, messageId }, waitSeconds)
 }

@@ -144,6 +144,14 @@ describe('a customer asks for a person by the button', () => {
     expect(await tasks()).toEqual(['deliver-messages', 'settle-control'])
   })
 
+  test('the button itself tells the language of somebody who has not written yet', async () => {
+    const scene = await makeScene()
+    await hear(scene, said("Parler à quelqu'un", { quickReplyPayload: talkToPersonPayload }))
+    const conversation = await look(scene)
+    expect(conversation.language).toBe('fr')
+    expect((await messagesOf(conversation.id)).at(-1)?.text).toContain('conseiller')
+  })
+
   test('promise 4: also while somebody outside Relais speaks; people have it when that is over', async () => {
     const scene = await makeScene()
     await hear(scene, said('Bonjour'), { at: minutesAgo(5) })

@@ -15,7 +15,7 @@ export async function receiveMessage(open: OpenConversation, said: Said): Promis
   const id = await insertMessage(open, draftOf(said))
   if (!id) return completeTap(open, { mid: said.mid, payload })
   await heedCustomer(open, said.at)
-  await seekAnswer(open, { messageId: id, payload })
+  await seekAnswer(open, { messageId: id, title: said.text, payload })
   return 'processed'
 }
 

@@ -29,6 +29,6 @@ export async function receivePostback(open: OpenConversation, tapped: Tapped): P
   const id = await insertMessage(open, said)
   if (!id) return completeTap(open, { mid, payload })
   await heedCustomer(open, at)
-  await seekAnswer(open, { messageId: id, payload, waitSeconds: payload === null ? waitForPayloadSeconds : 0 })
+  await seekAnswer(open, { messageId: id, title, payload, waitSeconds: payload === null ? waitForPayloadSeconds : 0 })
   return 'processed'
 }

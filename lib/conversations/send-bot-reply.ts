@@ -1,8 +1,8 @@
 import type { Language } from '#lib/actor.ts'
 import { record } from '#lib/audit/record.ts'
-import { recordLanguage } from '#lib/customers/record-language.ts'
 import type { HandoverReason } from '#lib/handover/holder.ts'
-import { changeTalk, inConversation, type OpenConversation } from '#lib/handover/open-conversation.ts'
+import { keepLanguage } from '#lib/handover/keep-language.ts'
+import { inConversation, type OpenConversation } from '#lib/handover/open-conversation.ts'
 import { bringToPeople } from '#lib/handover/request-human.ts'
 import { newId } from '#lib/new-id.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
@@ -63,12 +63,6 @@ async function keepTurn({ tx, row, at }: OpenConversation, turn: BotTurnInput): 
   const entry = { actor: { kind: 'bot' }, action: 'bot.decided', conversationId: row.id, pageId: row.pageId } as const
   await record(tx, { ...entry, at, reason, after, evidence })
   return true
-}
-
-async function keepLanguage(open: OpenConversation, language: Language | null) {
-  if (!language || open.row.language === language) return
-  changeTalk(open, { language })
-  await recordLanguage(open.tx, open.row.customerId, language)
 }
 
 function draftOf({ row, at }: OpenConversation, reply: BotReply): Draft {

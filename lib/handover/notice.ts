@@ -73,6 +73,14 @@ const isWindowOpen = ({ row, at }: OpenConversation) =>
 export const languageOf = (row: Pick<LockedConversation, 'language' | 'customerLocale'>): Language =>
   row.language ?? (row.customerLocale?.startsWith('fr') ? 'fr' : 'en')
 
+const plain = (title: string) => title.trim().replaceAll('’', "'").toLowerCase()
+
+/** The button itself tells the language of somebody who has not written yet. */
+export const languageOfButton = (title: string | null): Language | null =>
+  title === null
+    ? null
+    : ((['en', 'fr'] as const).find((each) => plain(catalogues[each]['talk-to-person']) === plain(title)) ?? null)
+
 function wording(notice: Notice, language: Language): string {
   const text = catalogues[language][notice.name]
   return notice.name === 'agent-joined' ? text.replace('{name}', notice.firstName) : text

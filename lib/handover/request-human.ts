@@ -1,7 +1,8 @@
 import { changeHolder } from './change-holder.ts'
 import type { HolderChange } from './holder-change.ts'
+import { keepLanguage } from './keep-language.ts'
 import { type Moved, moving } from './moved.ts'
-import { changeTalk, type OpenConversation } from './open-conversation.ts'
+import type { OpenConversation } from './open-conversation.ts'
 
 export type HumanRequest = Omit<HolderChange, 'move' | 'toAgentId' | 'appId'>
 
@@ -18,6 +19,6 @@ export function requestHuman({
 
 /** The same, inside a transaction. */
 export async function bringToPeople(open: OpenConversation, request: HumanRequest): Promise<void> {
-  if (request.language) changeTalk(open, { language: request.language })
+  await keepLanguage(open, request.language)
   await changeHolder(open, { ...request, move: 'hand-over' })
 }

@@ -1,0 +1,102 @@
+import '#lib/testing/database.ts'
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { AgentActor } from '#lib/actor.ts'
+import { sendReply } from '#lib/conversations/send-reply.ts'
+import { db } from '#lib/db.ts'
+import { env } from '#lib/env.ts'
+import { claim } from '#lib/handover/claim.ts'
+import { resolve } from '#lib/handover/resolve.ts'
+import { returnToBot } from '#lib/handover/return-to-bot.ts'
+import { talkToPersonPayload } from '#lib/handover/talk-to-person.ts'
+import { testApps } from '#lib/testing/database.ts'
+import { makeAgent } from '#lib/testing/factories.ts'
+import { bot, control, newCustomer, pageId, says, simulator } from '#server/webhook/testing/simulated-page.ts'
+import { startWorker } from '../worker.ts'
+
+/** The whole way, through the door, the jobs and back to the customer's phone: everything but the screens. */
+let worker: Awaited<ReturnType<typeof startWorker>>
+let psid: string
+let ana: AgentActor
+
+beforeAll(async () => {
+  env().messenger.graphUrl = bot().graphUrl
+  worker = await startWorker({ concurrency: 4 })
+})
+afterAll(() => worker.stop())
+
+beforeEach(async () => {
+  psid = await newCustomer()
+  ana = await makeAgent({ name: 'Ana Moreau' })
+})
+
+type Phone = {
+  owner: { role: string } | null
+  messages: { role: string; appId: string | null; text: string | null }[]
+}
+const phone = async (): Promise<Phone> =>
+  (await fetch(`${simulator.url}/_simulator/conversations/${psid}`)).json() as Promise<Phone>
+const heardOnPhone = async () => (await phone()).messages.filter(({ role }) => role !== 'customer')
+const look = () => db().conversation.findFirst({ where: { pageId, customer: { psid } } })
+const becomes = (state: object) => expect.poll(look, { timeout: 15_000 }).toMatchObject(state)
+const ownerBecomes = (role: string | null) =>
+  expect.poll(async () => (await phone()).owner?.role ?? null, { timeout: 15_000 }).toBe(role)
+
+async function askForPerson(): Promise<string> {
+  await says(psid, { quickReply: { title: 'Parler à quelqu’un', payload: talkToPersonPayload } })
+  await becomes({ holder: 'waiting', settlement: 'held' })
+  return (await look())?.id ?? ''
+}
+
+test('the button brings the thread to the desk, an agent answers, and the customer reads it on the phone', async () => {
+  const conversationId = await askForPerson()
+  await ownerBecomes('desk')
+  await claim(ana, { conversationId })
+  await becomes({ holder: 'agent', settlement: 'held' })
+  await sendReply(ana, { conversationId, clientId: randomUUID(), text: 'Bonjour, je regarde.' })
+  await expect
+    .poll(async () => (await heardOnPhone()).at(-1), { timeout: 15_000 })
+    .toMatchObject({
+      role: 'desk',
+      text: 'Bonjour, je regarde.',
+    })
+  const heard = await heardOnPhone()
+  expect(heard).toHaveLength(3)
+  expect(heard[0]).toMatchObject({ role: 'bot', text: expect.stringContaining('conseiller') })
+  expect(heard[1]).toMatchObject({ text: expect.stringContaining('Ana') })
+  const mine = db().message.findMany({ where: { conversationId, author: { not: 'customer' } } })
+  await expect.poll(async () => (await mine).map(({ status }) => status)).toEqual(['sent', 'sent', 'sent'])
+  await expect.poll(async () => (await look())?.deliveredUntil).toBeInstanceOf(Date)
+})
+
+test('D42: given back, the customer is told first and the bot app has the thread', async () => {
+  const conversationId = await askForPerson()
+  await claim(ana, { conversationId })
+  await returnToBot(ana, { conversationId })
+  await ownerBecomes('bot')
+  await becomes({ holder: 'bot', settlement: 'held', controlOwnerAppId: testApps.bot })
+  expect((await heardOnPhone()).at(-1)).toMatchObject({ role: 'desk', text: expect.stringContaining('automatique') })
+})
+
+test('D37, D45: the Page Inbox answers and has it; taken back, the composer opens when Messenger agrees', async () => {
+  const conversationId = await askForPerson()
+  await control(`page-inbox/${psid}/messages`, { text: 'Ici Léa, de la boutique.' })
+  await becomes({ holder: 'elsewhere', holderAppId: testApps.inbox, previousHolder: 'waiting', settlement: 'held' })
+  await claim(ana, { conversationId })
+  await becomes({ holder: 'agent', holderAgentId: ana.id, settlement: 'held' })
+  await ownerBecomes('desk')
+})
+
+test('resolved, the thread is nobody’s', async () => {
+  const conversationId = await askForPerson()
+  await claim(ana, { conversationId })
+  await resolve(ana, { conversationId })
+  await becomes({ holder: 'nobody', settlement: 'held', controlOwnerAppId: null })
+  await ownerBecomes(null)
+})
+
+test('D18: the customer’s name is fetched beside it', async () => {
+  await askForPerson()
+  const customer = () => db().customer.findFirst({ where: { pageId, psid } })
+  await expect.poll(customer, { timeout: 15_000 }).toMatchObject({ name: 'Zoé Martin', locale: 'fr_FR' })
+})
