@@ -23,7 +23,7 @@ export type Draft = {
 }
 
 /** What came from Messenger lies elsewhere still; what an agent attached is ours already. */
-export type DraftAttachment = IncomingAttachment & { stored?: { key: string; contentType: string; byteSize: number } }
+type DraftAttachment = IncomingAttachment & { stored?: { key: string; contentType: string; byteSize: number } }
 
 /** Part. Adds a message unless it is there already (by `mid` or `clientId`); returns its id, or null when it was. */
 export async function insertMessage(open: OpenConversation, draft: Draft): Promise<string | null> {

@@ -59,7 +59,7 @@ async function comeBack({ tx, row }: OpenConversation, afterSeconds: number): Pr
   return null
 }
 
-export function outboundOf({ author, authorAgentId, epoch, content }: Pending): Outbound {
+function outboundOf({ author, authorAgentId, epoch, content }: Pending): Outbound {
   const isNotice = (content as MessageContent).notice !== undefined
   return { author: author === 'agent' ? 'agent' : 'bot', authorAgentId, epoch, isNotice }
 }

@@ -11,7 +11,7 @@ import { summarise } from './summarise.ts'
 import type { MessageContent } from './timeline.ts'
 
 type Choices = Pick<MessageContent, 'quickReplies' | 'buttons'>
-export type BotReply = ({ text: string } | { pictureUrl: string }) & Choices
+type BotReply = ({ text: string } | { pictureUrl: string }) & Choices
 
 /** The bot's one decision about one customer message, with everything it was decided by. */
 export type BotTurnInput = {

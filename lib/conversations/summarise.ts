@@ -16,5 +16,5 @@ export async function summarise({ tx, row }: Pick<OpenConversation, 'tx' | 'row'
 
 type Line = Parameters<typeof previewOf>[0] & { author: string }
 
-export const summaryOf = (messages: Line[]): string =>
+const summaryOf = (messages: Line[]): string =>
   messages.map((message) => `${message.author === 'customer' ? '→' : '←'} ${previewOf(message)}`).join('\n')

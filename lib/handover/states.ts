@@ -34,7 +34,7 @@ type Transition = {
 const anybodyOfOurs = ['bot', 'customer', 'relais', 'agent'] as const
 const itsAgentOrSupervisor = ['holding', 'supervising'] as const
 
-export const transitions: readonly Transition[] = [
+const transitions: readonly Transition[] = [
   { move: 'hand-over', from: ['bot', 'nobody'], to: 'waiting', by: anybodyOfOurs },
   // Who speaks elsewhere goes on speaking; afterwards the conversation comes back to people.
   { move: 'hand-over', from: ['elsewhere'], to: 'elsewhere', by: anybodyOfOurs },

@@ -27,7 +27,7 @@ export async function makeScene(page: Partial<Prisma.PageUncheckedCreateInput> =
 
 type Circumstances = { at?: Date; appId?: string; channel?: 'messaging' | 'standby' }
 
-export function eventOf(scene: Scene, fact: IncomingFact, given: Circumstances = {}): IncomingEvent {
+function eventOf(scene: Scene, fact: IncomingFact, given: Circumstances = {}): IncomingEvent {
   const { at = now(), appId = testApps.bot, channel = 'messaging' } = given
   return { ...scene, appId, channel, at, dedupeKey: randomUUID(), ...fact }
 }
