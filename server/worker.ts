@@ -1,11 +1,13 @@
 import { Logger, type Runner, run, type TaskList } from 'graphile-worker'
 import { pool } from '#lib/db.ts'
 import { log } from '#lib/log.ts'
+import { freeDeadWorkers } from './free-dead-workers.ts'
 import { schedule } from './jobs/schedule.ts'
 import { tasks } from './jobs/tasks.ts'
 
 /** Starts doing what was enqueued, and what the clock asks for. */
 export async function startWorker({ concurrency = 10 } = {}): Promise<{ stop(): Promise<void> }> {
+  const living = await freeDeadWorkers()
   const runner: Runner = await run({
     pgPool: pool(),
     concurrency,
@@ -24,7 +26,12 @@ export async function startWorker({ concurrency = 10 } = {}): Promise<{ stop(): 
   runner.events.on('job:failed', ({ job, error }) => {
     log.error({ job: job.task_identifier, jobId: job.id, error: String(error) }, 'a job failed for good')
   })
-  return { stop: () => Promise.resolve(runner.stop()) }
+  return {
+    async stop() {
+      await runner.stop()
+      await living.stop()
+    },
+  }
 }
 
 /** The library tells every job it did; the desk's log has what failed, with the job's own ids, from the events above. */
