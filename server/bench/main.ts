@@ -39,7 +39,12 @@ async function run() {
   const measured: Measured[] = []
   for (const [name, measure] of Object.entries(measures).filter(([name]) => names.includes(name))) {
     console.error(`measuring ${name} …`)
-    measured.push(await measure(bench))
+    try {
+      measured.push(await measure(bench))
+    } catch (error) {
+      console.error(`${name} could not be measured: ${explain(error)}`)
+      process.exitCode = 1
+    }
   }
   process.stdout.write(`${isJson ? JSON.stringify({ machine, measured }, null, 2) : printTable(machine, measured)}\n`)
 }

@@ -5,6 +5,7 @@ import { supervisor } from '../desk/people.ts'
 import { type Measured, percentiles } from '../figures.ts'
 import { atPace, processorMsOf } from '../pace.ts'
 import { type HeldConversation, openHeldConversations } from './held-conversations.ts'
+import { listenForMessages, wallClock } from './listen-for-messages.ts'
 import { measurePlainRelay } from './measure-plain-relay.ts'
 import { openScreen, type Screen } from './screen.ts'
 
@@ -44,43 +45,18 @@ export async function measureLive(
 type Speech = { desk: Desk; screen: Screen; conversations: HeldConversation[]; count: number; perSecond: number }
 
 async function speak({ desk, screen, conversations, count, perSecond }: Speech): Promise<Said[]> {
-  const hear = listen(screen)
+  const hear = listenForMessages(screen)
   return atPace({
     count,
     perSecond,
     act: async (index) => {
-      const { psid = '' } = conversations[index % conversations.length] ?? {}
+      const { psid = '', id = '' } = conversations[index % conversations.length] ?? {}
       const text = `Message ${index}: my parcel has not moved since Monday, where is it?`
       const at = wallClock()
-      const [{ listed, shown }] = await Promise.all([hear(text), desk.messenger.say(psid, text)])
+      const [{ listed, shown }] = await Promise.all([hear({ id, index, text }), desk.messenger.say(psid, text)])
       return { text, at, listed, shown }
     },
   })
-}
-
-/** Milliseconds that the desk's process would read from its clock too, with more digits. */
-const wallClock = () => performance.timeOrigin + performance.now()
-
-const patienceMs = 60_000
-
-/** Returns who to ask when a text came to the screen, by both ways on which it comes. */
-function listen({ socket }: Screen) {
-  const waiting = new Map<string, (way: 'listed' | 'shown') => void>()
-  socket.on('conversation', ({ lastMessage }) => waiting.get(lastMessage?.preview ?? '')?.('listed'))
-  socket.on('items', ({ items }) => {
-    for (const item of items) if (item.type === 'message') waiting.get(item.text ?? '')?.('shown')
-  })
-  return (text: string) =>
-    new Promise<{ listed: number; shown: number }>((resolve, reject) => {
-      const heard = { listed: 0, shown: 0 }
-      const impatience = setTimeout(() => reject(new Error(`No screen was told: ${text}`)), patienceMs)
-      waiting.set(text, (way) => {
-        heard[way] ||= wallClock()
-        if (!heard.listed || !heard.shown) return
-        clearTimeout(impatience)
-        resolve(heard)
-      })
-    })
 }
 
 /** When the door read each text, by the desk's own record. */
