@@ -64,8 +64,8 @@ test('the button brings the thread to the desk, an agent answers, and the custom
   expect(heard).toHaveLength(3)
   expect(heard[0]).toMatchObject({ role: 'bot', text: expect.stringContaining('conseiller') })
   expect(heard[1]).toMatchObject({ text: expect.stringContaining('Ana') })
-  const mine = db().message.findMany({ where: { conversationId, author: { not: 'customer' } } })
-  await expect.poll(async () => (await mine).map(({ status }) => status)).toEqual(['sent', 'sent', 'sent'])
+  const mine = () => db().message.findMany({ where: { conversationId, author: { not: 'customer' } } })
+  await expect.poll(async () => (await mine()).map(({ status }) => status)).toEqual(['sent', 'sent', 'sent'])
   await expect.poll(async () => (await look())?.deliveredUntil).toBeInstanceOf(Date)
 })
 
