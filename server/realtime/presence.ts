@@ -6,7 +6,8 @@ const settlingMs = 100
 export function createPresence(io: DeskServer) {
   const screens = new Map<string, number>()
   let timer: NodeJS.Timeout | undefined
-  let told = ''
+  /** What every screen knows by now; nothing, while some know more than others. */
+  let told: string | null = ''
 
   const present = () => ({ agentIds: [...screens.keys()].sort() })
 
@@ -31,7 +32,9 @@ export function createPresence(io: DeskServer) {
       const { id } = socket.data.agent
       void socket.join([desk, agentRoom(id)])
       count(id, 1)
-      socket.emit('presence', present())
+      const now = present()
+      socket.emit('presence', now)
+      if (now.agentIds.join() !== told) told = null
       socket.on('disconnect', () => count(id, -1))
     },
     close: () => clearTimeout(timer),
