@@ -10,7 +10,7 @@ test('a supervisor assigns several who wait to a colleague, who sees them come',
   const james = await desk('james')
   await james.goTo('/supervision')
   const queue = james.page.getByRole('grid', { name: 'Waiting for a person' })
-  for (const { name } of waiting) await queue.getByRole('row', { name }).getByRole('checkbox').press('Space')
+  for (const { name } of waiting) await queue.getByRole('row', { name }).press('Space')
   await james.page.getByRole('button', { name: 'Assign to…' }).click()
   await james.page.getByRole('menuitem', { name: 'Emma Wilson' }).click()
   const dialog = james.page.getByRole('dialog', { name: 'Assign 2 conversations to Emma Wilson' })
