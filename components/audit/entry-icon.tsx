@@ -1,6 +1,6 @@
 'use client'
 
-import { Bot, KeyRound, MessageSquareWarning, Plug, ShieldAlert, ShieldCheck, UserRound } from 'lucide-react'
+import { BellRing, Bot, KeyRound, MessageSquareWarning, Plug, ShieldAlert, ShieldCheck, UserRound } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { holderIcons } from '#components/conversation/holder-mark.tsx'
 import { standingAfter } from '#components/conversation/standing-after.ts'
@@ -13,6 +13,7 @@ const ofSubject: Record<string, ReactNode> = {
   control: <ShieldCheck aria-hidden className="text-ink-faint" />,
   bot: <Bot aria-hidden className="text-bot-ink" />,
   message: <MessageSquareWarning aria-hidden className="text-danger-ink" />,
+  alarm: <BellRing aria-hidden className="text-ink-faint" />,
   page: <Plug aria-hidden className="text-ink-faint" />,
 }
 

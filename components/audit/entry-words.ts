@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useViewer } from '#components/data/viewer.tsx'
+import { type AlarmKind, alarmKinds } from '#lib/alarms/alarm.ts'
 import type { AuditEntry } from '#lib/audit/entry.ts'
 import { type KnownApp, useKnownApps } from './known-apps.tsx'
 import { reasonInWords } from './reason-words.ts'
@@ -39,6 +40,7 @@ function sentenceOf(entry: AuditEntry, context: Context): string {
     fromHolder: String(before?.holder),
     to: holderIn(after, context),
     target: after?.agentId === viewerId ? 'you' : 'other',
+    alarm: alarmIn(after ?? before, t),
     app: appIn(action === 'control.asked' ? before : after, context),
   })
   // Some sentences begin with the name of an app, which inside a sentence begins small.
@@ -61,6 +63,10 @@ function holderIn(facts: Facts, context: Context): string {
       return t('somebody')
   }
 }
+
+const isAlarm = (kind: unknown): kind is AlarmKind => (alarmKinds as readonly unknown[]).includes(kind)
+
+const alarmIn = (facts: Facts, t: Words): string => t(`alarms.${isAlarm(facts?.alarm) ? facts.alarm : 'other'}`)
 
 function appIn(facts: Facts, { t, apps }: Context): string {
   if (facts?.ownerAppId === null) return t('nobody')

@@ -39,6 +39,12 @@ const known = [
   'previous',
   'triggerMessageId',
   'regime',
+  'alarm',
+  'subject',
+  'openedAt',
+  'closedAt',
+  'count',
+  'reason',
 ] as const
 type Known = (typeof known)[number]
 const isKnown = (name: string): name is Known => (known as readonly string[]).includes(name)

@@ -7,6 +7,8 @@ export const permissions = {
   'reassign-others': ['supervisor', 'administrator'],
   'take-over-from-colleague': ['supervisor', 'administrator'],
   'read-audit': ['supervisor', 'administrator'],
+  /** Alarms, the intake's ledger, the doctor: whether the desk works, and working again what failed. */
+  operate: ['supervisor', 'administrator'],
   'manage-agents': ['administrator'],
   'connect-pages': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>

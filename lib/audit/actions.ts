@@ -29,5 +29,7 @@ export const auditActions = [
   'page.connected',
   'page.disconnected',
   'bot.model-published',
+  'alarm.opened',
+  'alarm.closed',
 ] as const
 export type AuditAction = (typeof auditActions)[number]

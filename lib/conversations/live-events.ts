@@ -11,6 +11,7 @@ export type ServerEvents = {
   presence: (present: { agentIds: string[] }) => void
   viewers: (seen: { conversationId: string; viewers: { agentId: string; name: string; isTyping: boolean }[] }) => void
   agents: () => void
+  alarms: () => void
   /** Something may have been missed: look at everything again. */
   stale: () => void
   clock: (clock: { now: string }) => void

@@ -58,6 +58,8 @@ export async function openSockets(server: HttpServer) {
       case 'agent.changed':
         guard.look()
         return io.to(desk).emit('agents')
+      case 'alarm.changed':
+        return io.to(desk).emit('alarms')
       case 'page.changed':
         return io.to(desk).emit('stale')
     }

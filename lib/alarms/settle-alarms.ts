@@ -1,0 +1,24 @@
+import { db, transact } from '#lib/db.ts'
+import type { AlarmKind } from './alarm.ts'
+import { endAlarm } from './end-alarm.ts'
+import { type Raised, raiseAlarm } from './raise-alarm.ts'
+import { subjectOf } from './subject.ts'
+
+type Found = Omit<Raised, 'kind'>
+
+/**
+ * What a check found is what is open, no more and no less: opens what is new, closes what was not found again. For checks
+ * that look at everything of a kind; run twice, late or after a crash they arrive at the same place.
+ */
+export async function settleAlarms(kind: AlarmKind, found: Found[]): Promise<{ opened: number; closed: number }> {
+  const open = await db().alarm.findMany({ where: { kind, closedAt: null }, select: { subject: true } })
+  if (found.length === 0 && open.length === 0) return { opened: 0, closed: 0 }
+  const causes = new Set(found.map(subjectOf))
+  const gone = open.filter(({ subject }) => !causes.has(subject))
+  return transact(async (tx) => {
+    const settled = { opened: 0, closed: 0 }
+    for (const each of found) if (await raiseAlarm(tx, { kind, ...each })) settled.opened += 1
+    for (const { subject } of gone) if (await endAlarm(tx, { kind, subject })) settled.closed += 1
+    return settled
+  })
+}
