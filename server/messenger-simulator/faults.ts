@@ -19,6 +19,8 @@ export type Faults = {
   duplicateWebhooks: number
   reorder: number
   loseResponse: number
+  /** A send is answered so much later than it took effect. */
+  answerDelayMs: number
   echoBeforeResponse: boolean
   echoDelayMs: number
   stringAppIds: boolean
@@ -40,6 +42,7 @@ export const noFaults = (): Faults => ({
   duplicateWebhooks: 0,
   reorder: 0,
   loseResponse: 0,
+  answerDelayMs: 0,
   echoBeforeResponse: false,
   echoDelayMs: 0,
   stringAppIds: false,

@@ -46,6 +46,17 @@ describe('faults', () => {
     expect((await simulator.send(botToken, psid, { text: 'next' })).status).toBe(200)
   })
 
+  test('an answer that comes late: the message is there meanwhile', async () => {
+    const psid = await simulator.openThread()
+    await simulator.must('POST', '/faults', { answerDelayMs: 300 })
+    const answered = simulator.send(botToken, psid, { text: 'there already' })
+    const said = async () => (await simulator.must<{ messages: Fields[] }>('GET', `/conversations/${psid}`)).messages
+    await expect.poll(async () => (await said()).at(-1)?.text).toBe('there already')
+    const isAnswered = await Promise.race([answered.then(() => true), Promise.resolve(false)])
+    expect(isAnswered).toBe(false)
+    expect((await answered).body.message_id).toBe((await said()).at(-1)?.mid)
+  })
+
   test('an echo before the response: it has arrived when the call returns', async () => {
     const psid = await simulator.openThread()
     await simulator.must('POST', '/faults', { echoBeforeResponse: true })

@@ -25,6 +25,7 @@ const fault = z.strictObject({
   duplicateWebhooks: count.optional(),
   reorder: count.optional(),
   loseResponse: count.optional(),
+  answerDelayMs: count.optional(),
   echoBeforeResponse: z.boolean().optional(),
   echoDelayMs: count.optional(),
   stringAppIds: z.boolean().optional(),

@@ -3,6 +3,7 @@ import { appName } from '../state/apps.ts'
 import { findMessage, findPage } from '../state/threads.ts'
 import type { Customer } from '../state/world.ts'
 import type { GraphCall } from './call.ts'
+import { messageNode } from './conversations.ts'
 import { graphError, noSuchObject } from './errors.ts'
 import { listParameter } from './parameters.ts'
 
@@ -53,15 +54,7 @@ function profileOf(customer: Customer, baseUrl: string) {
 export function getMessage(call: GraphCall) {
   const found = findMessage(call.platform.world, call.nodeId)
   if (!found || found.thread.pageId !== call.caller.pageId) throw noSuchObject(call.method, call.nodeId)
-  const { message, thread } = found
-  const [from, to] = message.appId === null ? [thread.psid, thread.pageId] : [thread.pageId, thread.psid]
-  const node = {
-    id: message.mid,
-    created_time: new Date(message.at).toISOString().replace(/\.\d+Z$/, '+0000'),
-    from: { id: from },
-    to: { data: [{ id: to }] },
-    message: message.text ?? '',
-  }
+  const node = messageNode(found.message, found.thread)
   return pick(call, node, ['id', 'created_time'])
 }
 

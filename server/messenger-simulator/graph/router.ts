@@ -7,6 +7,7 @@ import { appName } from '../state/apps.ts'
 import { findMessage, findPage } from '../state/threads.ts'
 import type { Edge } from './call.ts'
 import { logCall } from './call-log.ts'
+import { findConversation } from './conversations.ts'
 import { edges, type NodeKind } from './edges.ts'
 import { envelopeOf, GraphError, noSuchObject } from './errors.ts'
 import { type ParsedRequest, parseParameters } from './parameters.ts'
@@ -32,6 +33,8 @@ export async function answerGraphCall(
     for (const act of answer.afterAnswer.splice(0)) act()
     await untilDelivered(platform)
   }
+  const { answerDelayMs } = platform.faults
+  if (answerDelayMs > 0 && isSend(method, url)) await pause(answerDelayMs)
   if (isLost) request.socket.destroy()
   else sendJson(response, answer.status, answer.body)
   if (answer.afterAnswer.length > 0) platform.later(0, () => answer.afterAnswer.forEach((act) => void act()))
@@ -71,10 +74,12 @@ function findEdge(platform: Platform, caller: Caller, { method, path }: { method
   throw new GraphError({ code: 2500, message: `Unknown path components: /${[edgeName, ...rest].join('/')}` })
 }
 
-function kindOf({ world }: Platform, id: string): NodeKind | null {
+function kindOf(platform: Platform, id: string): NodeKind | null {
+  const { world } = platform
   if (findPage(world, id)) return 'page'
   if (appName(world, id) !== null) return 'app'
   if (world.customers[id]) return 'customer'
+  if (findConversation({ platform }, id)) return 'conversation'
   return findMessage(world, id) ? 'message' : null
 }
 
