@@ -1,5 +1,6 @@
 import { Logger, type Runner, run, type TaskList } from 'graphile-worker'
 import { pool } from '#lib/db.ts'
+import { listenToForget } from '#lib/live/remember.ts'
 import { log } from '#lib/log.ts'
 import { freeDeadWorkers } from './free-dead-workers.ts'
 import { schedule } from './jobs/schedule.ts'
@@ -8,6 +9,7 @@ import { tasks } from './jobs/tasks.ts'
 /** Starts doing what was enqueued, and what the clock asks for. */
 export async function startWorker({ concurrency = 10 } = {}): Promise<{ stop(): Promise<void> }> {
   const living = await freeDeadWorkers()
+  const memory = await listenToForget()
   const runner: Runner = await run({
     pgPool: pool(),
     concurrency,
@@ -29,6 +31,7 @@ export async function startWorker({ concurrency = 10 } = {}): Promise<{ stop(): 
   return {
     async stop() {
       await runner.stop()
+      await memory.stop()
       await living.stop()
     },
   }

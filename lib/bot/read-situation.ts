@@ -1,7 +1,7 @@
 import type { Language } from '#lib/actor.ts'
 import { now } from '#lib/clock.ts'
 import type { MessageContent } from '#lib/conversations/timeline.ts'
-import { db } from '#lib/db.ts'
+import { pool } from '#lib/db.ts'
 import type { ConversationState } from './decide.ts'
 
 /** Everything the bot's next act depends on, read at once and without a lock: the verb that acts checks again. */
@@ -18,39 +18,43 @@ export type Situation = {
   state: ConversationState
   /** Nothing was said to this customer yet, or not for a long time. */
   isGreeting: boolean
-  /** What the customer said since the bot last handed nothing over, oldest first: the agent's summary. */
-  recentWords: string[]
 }
 
 const longSilenceMs = 24 * 3_600_000
 const rememberedTurns = 3
-const rememberedWords = 5
+
+type Facts = {
+  holder: string
+  epoch: number
+  pageName: string
+  language: Language | null
+  text: string | null
+  content: MessageContent
+  isAnswered: boolean
+  turns: (Turn & { at: string })[]
+}
 
 /** Null when the bot has nothing to do here: it does not hold the conversation, or has answered this message. */
 export async function readSituation(conversationId: string, messageId: string): Promise<Situation | null> {
-  const message = await db().message.findUnique({
-    where: { id: messageId },
-    include: {
-      conversation: { include: { page: true, botTurns: { orderBy: { at: 'desc' }, take: rememberedTurns } } },
-    },
-  })
-  if (message?.conversation.holder !== 'bot') return null
-  const { page, botTurns, epoch, language } = message.conversation
-  if (botTurns.some((turn) => turn.messageId === messageId)) return null
-  const content = message.content as MessageContent
+  const { rows } = await pool().query<Facts>(statement, [messageId])
+  const [facts] = rows
+  if (facts?.holder !== 'bot' || facts.isAnswered) return null
+  const { epoch, pageName, language, text, content, turns } = facts
+  const lastAt = turns[0] && Date.parse(turns[0].at)
   return {
-    conversationId,
-    messageId,
-    epoch,
-    pageName: page.name,
-    language: language as Language | null,
-    text: message.text,
+    ...{ conversationId, messageId, epoch, pageName, language, text },
     payload: content.tapped?.payload ?? null,
-    state: stateAfter(botTurns),
-    isGreeting: !botTurns[0] || now().getTime() - botTurns[0].at.getTime() > longSilenceMs,
-    recentWords: await readRecentWords(conversationId),
+    state: stateAfter(turns),
+    isGreeting: !lastAt || now().getTime() - lastAt > longSilenceMs,
   }
 }
+
+const statement = `SELECT c.holder, c.epoch, p.name AS "pageName", c.language, m.text, m.content,
+    EXISTS (SELECT FROM bot_turns t WHERE t.message_id = m.id) AS "isAnswered",
+    coalesce((SELECT jsonb_agg(jsonb_build_object('decision', t.decision, 'answerKey', t.answer_key, 'at', t.at) ORDER BY t.at DESC)
+      FROM (SELECT * FROM bot_turns WHERE conversation_id = c.id ORDER BY at DESC LIMIT ${rememberedTurns}) t), '[]') AS turns
+  FROM messages m JOIN conversations c ON c.id = m.conversation_id JOIN pages p ON p.id = c.page_id
+  WHERE m.id = $1::uuid`
 
 type Turn = { decision: string; answerKey: string | null }
 
@@ -62,14 +66,4 @@ export function stateAfter(turns: Turn[]): ConversationState {
     unsureTurnsRunning: firstSure === -1 ? turns.length : firstSure,
     lastAnsweredIntentId: last?.decision === 'answer' ? last.answerKey : null,
   }
-}
-
-async function readRecentWords(conversationId: string): Promise<string[]> {
-  const rows = await db().message.findMany({
-    where: { conversationId, author: 'customer', text: { not: null } },
-    orderBy: [{ at: 'desc' }, { id: 'desc' }],
-    take: rememberedWords,
-    select: { text: true },
-  })
-  return rows.flatMap(({ text }) => text ?? []).reverse()
 }

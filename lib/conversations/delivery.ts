@@ -13,6 +13,8 @@ export type Delivery = {
   window: 'standard' | 'human-agent'
   /** Comes back in the echo, so that a lost answer can be found. */
   metadata: string
+  /** Nothing else waited behind it when it was handed over; what comes later has a job of its own. */
+  isLast: boolean
   body:
     | { kind: 'text'; text: string; quickReplies: OutgoingQuickReply[]; buttons: OutgoingButton[] }
     | { kind: 'picture-url'; url: string; quickReplies: OutgoingQuickReply[] }
@@ -22,7 +24,7 @@ export type Delivery = {
 export const pendingColumns = { include: { attachments: { orderBy: { position: 'asc' } } } } as const
 export type Pending = Prisma.MessageGetPayload<typeof pendingColumns>
 
-type Route = Pick<Delivery, 'conversationId' | 'pageId' | 'psid' | 'appId' | 'window'>
+type Route = Pick<Delivery, 'conversationId' | 'pageId' | 'psid' | 'appId' | 'window' | 'isLast'>
 
 export const deliveryOf = (message: Pending, route: Route): Delivery => ({
   messageId: message.id,

@@ -16,8 +16,9 @@ import type { MessageContent } from './timeline.ts'
  */
 export function nextDelivery(conversationId: string): Promise<Delivery | null> {
   return inConversation(conversationId, async (open) => {
-    for (const message of await listPending(open)) {
-      const step = await consider(open, message)
+    const pending = await listPending(open)
+    for (const message of pending) {
+      const step = await consider(open, message, { isLast: message === pending.at(-1) })
       if (step !== 'next') return step
     }
     return null
@@ -32,7 +33,9 @@ function listPending({ tx, row }: OpenConversation): Promise<Pending[]> {
   })
 }
 
-async function consider(open: OpenConversation, message: Pending): Promise<Delivery | null | 'next'> {
+type Place = Pick<Delivery, 'isLast'>
+
+async function consider(open: OpenConversation, message: Pending, place: Place): Promise<Delivery | null | 'next'> {
   if (message.status !== 'queued') return awaitEcho(open, message)
   const outbound = outboundOf(message)
   const verdict = verdictOn(open, outbound)
@@ -41,7 +44,7 @@ async function consider(open: OpenConversation, message: Pending): Promise<Deliv
   const waitSeconds =
     message.attempts > 0 ? secondsUntil(message.attemptedAt, retryDelaySeconds(message.attempts), open.at) : 0
   if (waitSeconds > 0) return comeBack(open, waitSeconds)
-  return send(open, message, outbound)
+  return send(open, message, { outbound, place })
 }
 
 /** No answer came, or the process ended while it was waited for: the echo will tell, and until then nothing overtakes it. */
@@ -94,7 +97,9 @@ async function drop(open: OpenConversation, message: Pending, reason: string) {
   show(open, { type: 'entry', id })
 }
 
-async function send(open: OpenConversation, message: Pending, outbound: Outbound): Promise<Delivery> {
+type Sending = { outbound: Outbound; place: Place }
+
+async function send(open: OpenConversation, message: Pending, { outbound, place }: Sending): Promise<Delivery> {
   const { row, at } = open
   const appId = senderApp(outbound, { held: heldFrom(row), controlOwnerAppId: row.controlOwnerAppId, page: row })
   await restate(open, message, {
@@ -104,7 +109,7 @@ async function send(open: OpenConversation, message: Pending, outbound: Outbound
     authorAppId: appId,
   })
   const window = windowOf(open).state === 'human-agent' ? 'human-agent' : 'standard'
-  return deliveryOf(message, { conversationId: row.id, pageId: row.pageId, psid: row.psid, appId, window })
+  return deliveryOf(message, { conversationId: row.id, pageId: row.pageId, psid: row.psid, appId, window, ...place })
 }
 
 type Restated = { status: string; attempts?: number; attemptedAt?: Date; authorAppId?: string; failure?: string }

@@ -1,8 +1,8 @@
 import { now } from '#lib/clock.ts'
 import { type Tx, transact } from '#lib/db.ts'
 import { Refusal } from '#lib/errors.ts'
-import { enqueue } from '#lib/jobs/enqueue.ts'
-import { announce } from '#lib/live/announce.ts'
+import { enqueueing } from '#lib/jobs/enqueue.ts'
+import { announcing } from '#lib/live/announce.ts'
 import type { Signal } from '#lib/live/signals.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import { type HolderState, type LockedConversation, lockConversation } from './locked-conversation.ts'
@@ -102,6 +102,11 @@ export async function openConversation(tx: Tx, which: Prisma.Sql, at: Date): Pro
 
 const commonSkewMs = 60_000
 
+/** The moment moves on between two things that are heard in one transaction. */
+export function moveOn(open: OpenConversation, at: Date) {
+  open.at = notBefore(open.row.lastMessageAt, at)
+}
+
 /** Messenger's clock is not ours: an answer never stands above the words it answers because ours is a little behind. */
 function notBefore(lastMessageAt: Date | null, at: Date): Date {
   const behindMs = lastMessageAt ? lastMessageAt.getTime() - at.getTime() : 0
@@ -118,15 +123,18 @@ export async function saveConversation(open: OpenConversation): Promise<void> {
       data: { ...changes, version: row.version },
       select: { id: true },
     })
-    await announce(tx, { name: 'conversation.changed', id: row.id, version: row.version, moved: hasMoved, items })
   }
-  await enqueueWork(open)
+  const signal = { name: 'conversation.changed', id: row.id, version: row.version, moved: hasMoved, items } as const
+  const said = [...(isVisible ? [announcing(signal)] : []), ...work(open)]
+  if (said.length > 0) await tx.$executeRaw`SELECT ${Prisma.join(said)}`
 }
 
 /** Both run in the conversation's own queue, messages first: control moves only after what was said before has landed. */
-async function enqueueWork({ tx, row, mustDeliver, mustSettle }: OpenConversation) {
+function work({ row, mustDeliver, mustSettle }: OpenConversation): Prisma.Sql[] {
   const queue = `out:${row.id}`
   const payload = { conversationId: row.id }
-  if (mustDeliver) await enqueue(tx, 'deliver-messages', payload, { queue, key: `deliver:${row.id}` })
-  if (mustSettle) await enqueue(tx, 'settle-control', payload, { queue, key: `settle:${row.id}` })
+  return [
+    ...(mustDeliver ? [enqueueing('deliver-messages', payload, { queue, key: `deliver:${row.id}` })] : []),
+    ...(mustSettle ? [enqueueing('settle-control', payload, { queue, key: `settle:${row.id}` })] : []),
+  ]
 }

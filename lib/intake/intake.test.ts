@@ -5,7 +5,7 @@ import { db, pool, transact } from '#lib/db.ts'
 import { connectPage } from '#lib/pages/connect-page.ts'
 import type { DeliveredEvent, Delivery } from './delivery.ts'
 import { failEvent } from './fail-event.ts'
-import { finishEvent } from './finish-event.ts'
+import { finishEvents } from './finish-events.ts'
 import { replayEvent, replayPage } from './replay-event.ts'
 import { storeDeliveries } from './store-deliveries.ts'
 import { takeEvents } from './take-events.ts'
@@ -106,7 +106,7 @@ test('events wait in the order of Messenger, then of arrival (D7)', async () => 
 test('of two workers that finish one event, one does it', async () => {
   await storeDeliveries([delivery(event('m1'))])
   const id = await firstId()
-  const finish = () => transact((tx) => finishEvent(tx, id, 'processed'))
+  const finish = () => transact((tx) => finishEvents(tx, [{ id, outcome: 'processed' }]))
   const results = await Promise.allSettled([finish(), finish()])
   expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   expect(await takeEvents(who)).toEqual([])

@@ -1,4 +1,5 @@
 import type { Tx } from '#lib/db.ts'
+import { Prisma } from '#prisma/generated/client.ts'
 import type { JobName, Jobs } from './jobs.ts'
 
 export type Later = {
@@ -17,7 +18,12 @@ export async function enqueue<Name extends JobName>(
   payload: Jobs[Name],
   later: Later = {},
 ): Promise<void> {
+  await tx.$executeRaw`SELECT ${enqueueing(name, payload, later)}`
+}
+
+/** The same as one expression, for who asks for several things in one statement. */
+export function enqueueing<Name extends JobName>(name: Name, payload: Jobs[Name], later: Later = {}): Prisma.Sql {
   const { queue = null, key = null, afterSeconds = 0, maxAttempts = 25 } = later
-  await tx.$executeRaw`SELECT graphile_worker.add_job(${name}, payload := ${JSON.stringify(payload)}::json, queue_name := ${queue},
+  return Prisma.sql`graphile_worker.add_job(${name}, payload := ${JSON.stringify(payload)}::json, queue_name := ${queue},
     run_at := now() + make_interval(secs => ${afterSeconds}::float8), max_attempts := ${maxAttempts}::int, job_key := ${key})`
 }

@@ -6,6 +6,8 @@ import { type Signal, signalChannel } from './signals.ts'
 
 type Listener = {
   heard: (signal: Signal) => void
+  /** From now on something may be missed. */
+  lost?: () => void
   /** Nothing was heard for a while, and now it is again: what was said in between is gone. */
   regained: () => void
 }
@@ -28,6 +30,7 @@ export async function listenForSignals(listener: Listener): Promise<{ stop(): Pr
       await untilLost(client, stopping.signal)
       await client.end().catch((error) => log.debug({ error: String(error) }, 'a lost listener did not say goodbye'))
       if (stopping.signal.aborted) return
+      listener.lost?.()
       log.warn('signals are not heard; connecting again')
       const next = await reconnect(listener.heard, stopping.signal)
       if (!next) return

@@ -36,6 +36,7 @@ export async function connectPage(page: ConnectedPage): Promise<void> {
   await transact(async (tx) => {
     const before = await tx.page.findUnique({ where: { id: page.id } })
     await tx.page.upsert({ where: { id: page.id }, create: { id: page.id, connectedAt: at, ...facts }, update: facts })
+    await announce(tx, { name: 'page.changed', id: page.id })
     if (before && !before.disconnectedAt && before.regime === page.regime) return
     await record(tx, {
       actor: { kind: 'relais' },
@@ -44,6 +45,5 @@ export async function connectPage(page: ConnectedPage): Promise<void> {
       pageId: page.id,
       after: { name: page.name, regime: page.regime },
     })
-    await announce(tx, { name: 'page.changed', id: page.id })
   })
 }

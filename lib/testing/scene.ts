@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { now } from '#lib/clock.ts'
 import type { EventOutcome } from '#lib/conversations/event-outcome.ts'
-import { receiveEvent } from '#lib/conversations/receive-event.ts'
+import { receiveEvents } from '#lib/conversations/receive-events.ts'
 import { db, pool } from '#lib/db.ts'
 import type { IncomingEvent, IncomingFact } from '#lib/incoming-event.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
@@ -32,8 +32,15 @@ function eventOf(scene: Scene, fact: IncomingFact, given: Circumstances = {}): I
   return { ...scene, appId, channel, at, dedupeKey: randomUUID(), ...fact }
 }
 
-export const hear = (scene: Scene, fact: IncomingFact, given?: Circumstances): Promise<EventOutcome> =>
-  receiveEvent(eventOf(scene, fact, given), async () => {})
+export const hear = async (scene: Scene, fact: IncomingFact, given?: Circumstances): Promise<EventOutcome> =>
+  (await hearAll(scene, [fact], given))[0] ?? 'unknown'
+
+/** Several that were stored together, worked together. */
+export const hearAll = (scene: Scene, facts: IncomingFact[], given?: Circumstances): Promise<EventOutcome[]> =>
+  receiveEvents(
+    facts.map((fact) => eventOf(scene, fact, given)),
+    async () => {},
+  )
 
 export type Fact<Kind extends IncomingFact['kind']> = Extract<IncomingFact, { kind: Kind }>
 

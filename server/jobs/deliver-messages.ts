@@ -8,8 +8,10 @@ import type { OutgoingMessage } from '#lib/outgoing-message.ts'
 import { openCredentials } from '#lib/pages/open-credentials.ts'
 
 export async function deliverMessages({ conversationId }: Jobs['deliver-messages']): Promise<void> {
-  for (let next = await nextDelivery(conversationId); next; next = await nextDelivery(conversationId))
-    if (!(await recordDelivery(next, await send(next)))) return
+  for (let next = await nextDelivery(conversationId); next; next = await nextDelivery(conversationId)) {
+    const isFree = await recordDelivery(next, await send(next))
+    if (!isFree || next.isLast) return
+  }
 }
 
 async function send(delivery: Delivery) {

@@ -1,20 +1,38 @@
-import { receiveEvent } from '#lib/conversations/receive-event.ts'
+import { receiveEvents } from '#lib/conversations/receive-events.ts'
 import { failEvent } from '#lib/intake/fail-event.ts'
-import { finishEvent } from '#lib/intake/finish-event.ts'
+import { finishEvents } from '#lib/intake/finish-events.ts'
 import { type StoredEvent, takeEvents } from '#lib/intake/take-events.ts'
 import type { Jobs } from '#lib/jobs/jobs.ts'
 import { translate } from '#lib/messenger/translate.ts'
 
+const mostAtOnce = 25
+
+/** What comes after it was read has a job of its own: the door stores an event and asks for its job in one commit. */
 export async function processEvents(sender: Jobs['process-events']): Promise<void> {
-  for (let events = await takeEvents(sender); events.length > 0; events = await takeEvents(sender))
-    for (const stored of events) await work(stored)
+  let events: StoredEvent[]
+  do {
+    events = await takeEvents(sender, mostAtOnce)
+    await work(events)
+  } while (events.length === mostAtOnce)
 }
 
-async function work(stored: StoredEvent) {
+/** Together, because that is one lock and one look for all of them; one by one where that fails, to find which it is. */
+async function work(events: StoredEvent[]): Promise<void> {
+  const [first, ...others] = events
+  if (!first) return
   try {
-    await receiveEvent(translate(stored), (tx, outcome) => finishEvent(tx, stored.id, outcome))
+    await receive(events)
   } catch (error) {
+    if (others.length > 0) for (const each of events) await work([each])
     // The later ones wait with it, so that order holds, until it is laid aside.
-    if ((await failEvent(stored.id, error)) === 'waiting') throw error
+    else if ((await failEvent(first.id, error)) === 'waiting') throw error
   }
 }
+
+const receive = (events: StoredEvent[]) =>
+  receiveEvents(events.map(translate), (tx, outcomes) =>
+    finishEvents(
+      tx,
+      events.map(({ id }, index) => ({ id, outcome: outcomes[index] ?? 'unknown' })),
+    ),
+  )

@@ -1,7 +1,7 @@
 import { now } from '#lib/clock.ts'
 import { type Tx, transact } from '#lib/db.ts'
 import { conversationWith, knownConversationWith } from '#lib/handover/begin-conversation.ts'
-import { type OpenConversation, saveConversation } from '#lib/handover/open-conversation.ts'
+import { moveOn, type OpenConversation, saveConversation } from '#lib/handover/open-conversation.ts'
 import type { IncomingEvent } from '#lib/incoming-event.ts'
 import { receiveEdit, receiveReaction } from './amend-message.ts'
 import type { EventOutcome } from './event-outcome.ts'
@@ -13,24 +13,32 @@ import { receiveReceipt } from './receive-receipt.ts'
 import { receiveReferral } from './receive-referral.ts'
 import { receiveUnknown } from './receive-unknown.ts'
 
-/** Marks the stored event in the transaction of what it did, so that it is done once or not at all. */
-export type FinishEvent = (tx: Tx, outcome: EventOutcome) => Promise<void>
+/** Marks the stored events in the transaction of what they did, so that each is done once or not at all. */
+export type FinishEvents = (tx: Tx, outcomes: EventOutcome[]) => Promise<void>
 
 /**
- * Works one event of one customer. Whichever app's stream brought it, and in whichever order, the same events lead to the
- * same conversation: messages are known by (Page, mid), receipts by their watermark, control by its own time (D6).
+ * Works what one customer's apps were told, in order and under one lock. Whichever app's stream brought it, and in whichever
+ * order, the same events lead to the same conversation: messages are known by (Page, mid), receipts by their watermark,
+ * control by its own time (D6). All of them are done or none.
  */
-export function receiveEvent(event: IncomingEvent, finish: FinishEvent): Promise<EventOutcome> {
-  const heardAt = now()
+export function receiveEvents(events: IncomingEvent[], finish: FinishEvents): Promise<EventOutcome[]> {
   return transact(async (tx) => {
-    const meet = isAboutSomethingKnown(event) ? knownConversationWith : conversationWith
-    const open = await meet(tx, { ...event, heardAt })
-    const outcome = open ? await receive(open, event) : 'unknown'
+    let open: OpenConversation | null = null
+    const outcomes: EventOutcome[] = []
+    for (const event of events) {
+      const heardAt = now()
+      if (open) moveOn(open, heardAt)
+      open ??= await meet(tx, event, heardAt)
+      outcomes.push(open ? await receive(open, event) : 'unknown')
+    }
     if (open) await saveConversation(open)
-    await finish(tx, outcome)
-    return outcome
+    await finish(tx, outcomes)
+    return outcomes
   })
 }
+
+const meet = (tx: Tx, event: IncomingEvent, heardAt: Date) =>
+  (isAboutSomethingKnown(event) ? knownConversationWith : conversationWith)(tx, { ...event, heardAt })
 
 /** A receipt or an edit without its conversation begins none. */
 const isAboutSomethingKnown = ({ kind }: IncomingEvent) =>

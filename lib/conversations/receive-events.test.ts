@@ -12,6 +12,7 @@ import {
   echoed,
   entriesOf,
   hear,
+  hearAll,
   look,
   makeScene,
   messagesOf,
@@ -22,7 +23,7 @@ import {
   tapped,
   waitingJobs,
 } from '#lib/testing/scene.ts'
-import { receiveEvent } from './receive-event.ts'
+import { receiveEvents } from './receive-events.ts'
 
 beforeEach(async () => {
   await clearJobs()
@@ -87,11 +88,38 @@ describe('a customer writes', () => {
       dedupeKey: 'x',
     } as const
     await expect(
-      receiveEvent(event, async () => {
+      receiveEvents([event], async () => {
         throw new Error('worked already')
       }),
     ).rejects.toThrow('worked already')
     expect(await db().conversation.count({ where: { pageId: scene.pageId } })).toBe(0)
+  })
+
+  test('several that waited are worked together: in their order, in one version, and all or none', async () => {
+    const scene = await makeScene()
+    const heard = [said('Bonjour'), said('Vous êtes là ?'), said('Allô ?')]
+    expect(await hearAll(scene, [...heard, ...heard.slice(0, 1)])).toEqual([
+      'processed',
+      'processed',
+      'processed',
+      'duplicate',
+    ])
+    expect((await messagesOf((await look(scene)).id)).map(({ text }) => text)).toEqual([
+      'Bonjour',
+      'Vous êtes là ?',
+      'Allô ?',
+    ])
+    const { version } = await look(scene)
+    await hearAll(scene, [said('Encore'), said('Et encore')])
+    expect((await look(scene)).version).toBe(version + 1)
+  })
+
+  test('what is said to the customer stands after the words it answers, also when they came together', async () => {
+    const scene = await makeScene()
+    const button = said('Parler à quelqu’un', { quickReplyPayload: talkToPersonPayload })
+    await hearAll(scene, [said('Bonjour'), button], { at: new Date(Date.now() + 5_000) })
+    const messages = await messagesOf((await look(scene)).id)
+    expect(messages.map(({ author }) => author)).toEqual(['customer', 'customer', 'bot'])
   })
 
   test('while an agent holds it the message is shown and the bot is not asked', async () => {
