@@ -1,6 +1,6 @@
 import { type Clock, createClock } from './clock.ts'
 import { createFeed, type EventFeed } from './control/feed.ts'
-import { type Faults, noFaults } from './faults.ts'
+import { type Faults, noFaults } from './faults/faults.ts'
 import { createIds, type Ids } from './ids.ts'
 import type { Setup } from './setup.ts'
 import { createFileStore, type FileStore } from './state/files.ts'

@@ -1,7 +1,9 @@
 import { z } from 'zod'
-import { noFaults } from '../faults.ts'
+import { noFaults } from '../faults/faults.ts'
+import { nothingHappened } from '../faults/kinds.ts'
 import type { Platform } from '../platform.ts'
 import { findPage } from '../state/threads.ts'
+import { presentPlan } from './fault-plan.ts'
 import { ControlError, type ControlRoute, parseInput } from './route.ts'
 
 const count = z.int().min(0)
@@ -22,10 +24,21 @@ const fault = z.strictObject({
     .optional(),
   /** A Page token that answers 190 with this subcode from now on; null heals it. */
   token: z.strictObject({ pageId: z.string(), appId: z.string(), subcode: z.int().nullable() }).optional(),
+  /** The app is unsubscribed from the Page, as after an hour of failures. */
+  unsubscribe: z.strictObject({ pageId: z.string(), appId: z.string() }).optional(),
   duplicateWebhooks: count.optional(),
   reorder: count.optional(),
+  delay: count.optional(),
+  delayMs: count.optional(),
+  drop: count.optional(),
+  batchItems: count.optional(),
+  batchEntries: count.optional(),
+  batchSize: z.int().min(2).optional(),
+  seconds: count.optional(),
+  numericIds: count.optional(),
   loseResponse: count.optional(),
   answerDelayMs: count.optional(),
+  profileMissing: count.optional(),
   echoBeforeResponse: z.boolean().optional(),
   echoDelayMs: count.optional(),
   stringAppIds: z.boolean().optional(),
@@ -42,13 +55,13 @@ const fault = z.strictObject({
 type Fault = z.output<typeof fault>
 
 export const faultRoutes: ControlRoute[] = [
-  { method: 'GET', path: '/faults', answer: ({ platform }) => platform.faults },
+  { method: 'GET', path: '/faults', answer: ({ platform }) => presentFaults(platform) },
   {
     method: 'POST',
     path: '/faults',
     answer: ({ platform, body }) => {
       addFault(platform, parseInput(fault, body))
-      return platform.faults
+      return presentFaults(platform)
     },
   },
   {
@@ -56,17 +69,28 @@ export const faultRoutes: ControlRoute[] = [
     path: '/faults',
     answer: ({ platform }) => {
       platform.faults = noFaults()
+      platform.streams.flush()
       platform.streams.resume()
-      return platform.faults
+      return presentFaults(platform)
     },
   },
 ]
 
-function addFault(platform: Platform, { webhooks, appId = '*', whileDown, graph, token, ...switches }: Fault): void {
+/** What is set, and how much of each kind has really happened since the last reset. */
+export function presentFaults({ faults, world }: Platform) {
+  const { plan, ...set } = faults
+  return { ...set, plan: plan && presentPlan(plan), happened: { ...nothingHappened(), ...world.happened } }
+}
+
+function addFault(
+  platform: Platform,
+  { webhooks, appId = '*', whileDown, graph, token, unsubscribe, ...switches }: Fault,
+): void {
   const { faults, streams } = platform
   Object.assign(faults, switches)
   if (graph) faults.graph.push(graph)
   if (token) breakToken(platform, token)
+  if (unsubscribe) streams.unsubscribe(unsubscribe)
   if (webhooks === 'down') faults.webhooksDown[appId] = whileDown
   if (webhooks === 'up') {
     if (appId === '*') faults.webhooksDown = {}

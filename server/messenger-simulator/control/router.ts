@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { envelopeOf, GraphError } from '../graph/errors.ts'
+import { answerOfError } from '../graph/error-answer.ts'
+import { GraphError } from '../graph/errors.ts'
 import { readBody, sendJson } from '../http/body.ts'
 import type { Platform } from '../platform.ts'
 import { actorRoutes } from './actors.ts'
@@ -7,6 +8,7 @@ import { clockRoutes, presentClock } from './clock.ts'
 import { conversationRoutes } from './conversations.ts'
 import { customerMessageRoutes } from './customer-messages.ts'
 import { customerRoutes } from './customers.ts'
+import { faultPlanRoutes } from './fault-plan.ts'
 import { faultRoutes } from './faults.ts'
 import { logRoutes } from './logs.ts'
 import { pageRoutes } from './pages.ts'
@@ -21,6 +23,7 @@ const routes: ControlRoute[] = [
   ...actorRoutes,
   ...clockRoutes,
   ...faultRoutes,
+  ...faultPlanRoutes,
   ...logRoutes,
   ...pageRoutes,
 ]
@@ -43,7 +46,8 @@ export async function answerControlCall(
     sendJson(response, 200, await route.answer({ platform, params, query: url.searchParams, body }))
   } catch (failure) {
     if (failure instanceof ControlError) sendJson(response, failure.status, { error: { message: failure.message } })
-    else if (failure instanceof GraphError) sendJson(response, 409, refusal(platform, failure))
+    // What the platform refuses to the Page Inbox or another app it refuses with the code an app would get.
+    else if (failure instanceof GraphError) sendJson(response, 409, answerOfError(platform, failure).body)
     else throw failure
   }
 }
@@ -63,9 +67,4 @@ function parseBody(bytes: Buffer): unknown {
   } catch (failure) {
     throw new ControlError(400, `The body is not JSON: ${failure instanceof Error ? failure.message : failure}`)
   }
-}
-
-/** What the platform refuses to the Page Inbox or another app it refuses with the code an app would get. */
-function refusal({ ids, faults }: Platform, failure: GraphError) {
-  return envelopeOf(failure, { traceId: ids.traceId(), language: faults.language })
 }

@@ -1,4 +1,4 @@
-import { noFaults } from '../faults.ts'
+import { noFaults } from '../faults/faults.ts'
 import { forgetPromises, type Platform } from '../platform.ts'
 import { otherDeskAppId, pageInboxAppId, parseSetup, type SimulatorSetup } from '../setup.ts'
 import { appName, roleOf } from '../state/apps.ts'
@@ -50,6 +50,7 @@ function takeSetup(platform: Platform, given: unknown): void {
 
 function reset(platform: Platform): void {
   forgetPromises(platform.promised)
+  platform.streams.forget()
   clearWorld(platform.world)
   platform.faults = noFaults()
   platform.webhookLog.clear()

@@ -33,7 +33,7 @@ function mask(name: string, value: unknown): unknown {
   return typeof value === 'string' && /^[[{]/.test(value) ? (readable(value) ?? value) : value
 }
 
-function psidOf(params: Record<string, unknown>, path: string): string | null {
+export function psidOf(params: Record<string, unknown>, path: string): string | null {
   const { recipient } = params
   if (typeof recipient === 'string' && /^\d+$/.test(recipient)) return recipient
   const id = readable(recipient)?.id

@@ -1,7 +1,8 @@
 import type { ControlRefusal } from '../rules/thread-control.ts'
 import { translate } from './localized-texts.ts'
 
-type ErrorShape = { code: number; subcode?: number; message: string; type?: string }
+type ErrorShape = { code: number; subcode?: number | undefined; message: string; type?: string }
+type Circumstances = { status?: number | undefined; errorName?: string | null; headers?: Record<string, string> }
 
 /** The refusals of the Graph API, with the texts seen in production. */
 const catalogue = {
@@ -92,6 +93,11 @@ const catalogue = {
   },
   'release-by-other': { code: 100, message: '(#100) Only the current thread owner can release thread control.' },
   'extend-by-other': { code: 100, message: '(#100) Only the current thread owner can extend thread control.' },
+  'rate-limit': { code: 613, message: '(#613) Calls to this api have exceeded the rate limit.' },
+  'temporary-failure': {
+    code: 1200,
+    message: '(#1200) Temporary send message failure. Please try again later.',
+  },
   'bad-duration': { code: 100, message: '(#100) Param duration must be between 1 and 604800 seconds' },
   'incorrect-app': { code: 100, subcode: 2018164, message: '(#100) Incorrect App ID' },
   'routing-needed': {
@@ -106,12 +112,14 @@ export class GraphError extends Error {
   readonly shape: ErrorShape
   readonly status: number
   readonly errorName: string | null
+  readonly headers: Record<string, string>
 
-  constructor(shape: ErrorShape, { status = 400, errorName = null as string | null } = {}) {
+  constructor(shape: ErrorShape, { status = 400, errorName = null, headers = {} }: Circumstances = {}) {
     super(shape.message)
     this.shape = shape
     this.status = status
     this.errorName = errorName
+    this.headers = headers
   }
 }
 
@@ -132,6 +140,8 @@ export function noSuchObject(method: string, id: string): GraphError {
 /** The envelope. The text follows the language of the account behind the token; the codes never do. */
 export function envelopeOf({ shape, errorName }: GraphError, at: { traceId: string; language: string }) {
   const { code, subcode, type = 'OAuthException' } = shape
-  const message = translate(errorName, at.language) ?? shape.message
-  return { error: { message, type, code, ...(subcode && { error_subcode: subcode }), fbtrace_id: at.traceId } }
+  const translated = translate(errorName, at.language)
+  const message = translated ?? shape.message
+  const error = { message, type, code, ...(subcode && { error_subcode: subcode }), fbtrace_id: at.traceId }
+  return { envelope: { error }, isTranslated: translated !== undefined }
 }

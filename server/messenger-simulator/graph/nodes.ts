@@ -1,3 +1,6 @@
+import { spend } from '../faults/faults.ts'
+import { happens } from '../faults/kinds.ts'
+import { fated } from '../faults/plan.ts'
 import { regimes } from '../rules/regimes.ts'
 import { appName } from '../state/apps.ts'
 import { findMessage, findPage } from '../state/threads.ts'
@@ -27,10 +30,20 @@ export function getProfile(call: GraphCall) {
   const { world, baseUrl } = call.platform
   const customer = world.customers[call.nodeId]
   if (!customer || customer.pageId !== call.caller.pageId) throw noSuchObject(call.method, call.nodeId)
-  if (customer.profile === 'phone-account') throw graphError('no-profile')
-  if (customer.profile === 'no-permission') throw graphError('profile-not-permitted')
-  if (customer.profile === 'empty') return {}
+  const profile = profileKindOf(call, customer)
+  if (profile !== 'full') happens(world, 'profileMissing')
+  if (profile === 'phone-account') throw graphError('no-profile')
+  if (profile === 'no-permission') throw graphError('profile-not-permitted')
+  if (profile === 'empty') return {}
   return pick(call, profileOf(customer, baseUrl), ['id', 'first_name', 'last_name', 'profile_pic'])
+}
+
+/** As the customer was made, unless a fault or the plan hides the profile; the plan hides it for good. */
+function profileKindOf({ platform: { faults } }: GraphCall, { psid, profile }: Customer): Customer['profile'] {
+  if (spend(faults, 'profileMissing')) return 'phone-account'
+  const share = fated(faults.plan, 'profileMissing', psid)
+  if (share === null) return profile
+  return share < 0.5 ? 'empty' : 'phone-account'
 }
 
 export function pictureUrlOf({ psid, pictureUrl }: Customer, baseUrl: string): string {

@@ -1,19 +1,24 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { setTimeout as pause } from 'node:timers/promises'
-import { spend, spendGraphFault } from '../faults.ts'
 import { readBody, sendJson } from '../http/body.ts'
 import type { Platform } from '../platform.ts'
 import { appName } from '../state/apps.ts'
 import { findMessage, findPage } from '../state/threads.ts'
 import type { Edge } from './call.ts'
-import { logCall } from './call-log.ts'
+import { logCall, psidOf } from './call-log.ts'
 import { findConversation } from './conversations.ts'
 import { edges, type NodeKind } from './edges.ts'
-import { envelopeOf, GraphError, noSuchObject } from './errors.ts'
+import { answerOfError } from './error-answer.ts'
+import { GraphError, noSuchObject } from './errors.ts'
+import { answerLate, echoesFirst, losesResponse, sufferFault, untilEchoed } from './mischief.ts'
 import { type ParsedRequest, parseParameters } from './parameters.ts'
 import { authenticate, type Caller } from './tokens.ts'
 
-type Answer = { status: number; body: unknown; afterAnswer: (() => void)[] }
+type Answer = {
+  status: number
+  body: unknown
+  headers?: Record<string, string>
+  afterAnswer: (() => void)[]
+}
 type Received = { method: string; url: URL; request: IncomingMessage }
 
 /** Answers one call of the Graph API, logs it, and lets happen what follows from it. */
@@ -28,15 +33,16 @@ export async function answerGraphCall(
   const context: { parsed: ParsedRequest | null; caller: Caller | null } = { parsed: null, caller: null }
   const answer = await runCall(platform, { method, url, request }, { body, context })
   logCall(platform, { method, path: url.pathname, ...context, ...answer })
-  const isLost = isSend(method, url) && answer.status === 200 && spend(platform.faults, 'loseResponse')
-  if (platform.faults.echoBeforeResponse) {
+  const occasion = { method, path: url.pathname, psid: psidOf(context.parsed?.params ?? {}, url.pathname) }
+  const isAccepted = isSend(method, url) && answer.status === 200
+  const isLost = isAccepted && losesResponse(platform, occasion)
+  if (isAccepted && answer.afterAnswer.length > 0 && echoesFirst(platform, occasion)) {
     for (const act of answer.afterAnswer.splice(0)) act()
-    await untilDelivered(platform)
+    await untilEchoed(platform, occasion.psid)
   }
-  const { answerDelayMs } = platform.faults
-  if (answerDelayMs > 0 && isSend(method, url)) await pause(answerDelayMs)
+  if (isSend(method, url)) await answerLate(platform)
   if (isLost) request.socket.destroy()
-  else sendJson(response, answer.status, answer.body)
+  else sendJson(response, answer.status, answer.body, answer.headers)
   if (answer.afterAnswer.length > 0) platform.later(0, () => answer.afterAnswer.forEach((act) => void act()))
 }
 
@@ -47,15 +53,15 @@ async function runCall(platform: Platform, { method, url, request }: Received, p
   const afterAnswer: (() => void)[] = []
   try {
     context.parsed = await parseParameters(url.searchParams, request.headers['content-type'] ?? '', body)
-    await sufferFault(platform, url.pathname)
+    const psid = psidOf(context.parsed.params, url.pathname)
+    await sufferFault(platform, { method, path: url.pathname, psid })
     context.caller = authenticate(platform, context.parsed.params, request.headers.authorization)
     const { nodeId, edge } = findEdge(platform, context.caller, { method, path: url.pathname })
     const call = { ...context.parsed, platform, method, caller: context.caller, nodeId, afterAnswer }
     return { status: 200, body: await edge(call), afterAnswer }
   } catch (failure) {
     if (!(failure instanceof GraphError)) throw failure
-    const at = { traceId: platform.ids.traceId(), language: platform.faults.language }
-    return { status: failure.status, body: envelopeOf(failure, at), afterAnswer: [] }
+    return { ...answerOfError(platform, failure), afterAnswer: [] }
   }
 }
 
@@ -83,22 +89,6 @@ function kindOf(platform: Platform, id: string): NodeKind | null {
   return findMessage(world, id) ? 'message' : null
 }
 
-async function sufferFault(platform: Platform, path: string): Promise<void> {
-  const fault = spendGraphFault(platform.faults, path)
-  if (!fault) return
-  if (fault.delayMs) await pause(fault.delayMs)
-  const { error, status } = fault
-  const isError = error !== undefined || (status !== undefined && status !== 200)
-  if (isError) throw new GraphError(error ?? { code: 2, message: '(#2) Service temporarily unavailable' }, { status })
-}
-
 function isSend(method: string, url: URL): boolean {
   return method === 'POST' && url.pathname.endsWith('/messages')
-}
-
-const patienceMs = 5000
-
-async function untilDelivered({ streams }: Platform): Promise<void> {
-  const until = performance.now() + patienceMs
-  while (streams.isBusy() && performance.now() < until) await pause(5)
 }

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
-import type { Faults } from '../faults.ts'
+import type { Faults } from '../faults/faults.ts'
+import { happens } from '../faults/kinds.ts'
 import { findApp } from '../state/apps.ts'
 import type { World } from '../state/world.ts'
 import { GraphError, graphError } from './errors.ts'
@@ -17,14 +18,15 @@ export function authenticate(
   if (!token) throw graphError('no-token')
   const caller = callerOf(world, token)
   if (!caller) throw graphError('bad-token')
-  refuseBrokenToken(faults, caller)
+  refuseBrokenToken({ world, faults }, caller)
   checkProof(world, caller, textParameter(params, 'appsecret_proof'))
   return caller
 }
 
-function refuseBrokenToken({ brokenTokens }: Faults, { pageId, appId }: Caller): void {
-  const subcode = brokenTokens[`${pageId}:${appId}`]
+function refuseBrokenToken({ world, faults }: { world: World; faults: Faults }, { pageId, appId }: Caller): void {
+  const subcode = faults.brokenTokens[`${pageId}:${appId}`]
   if (subcode === undefined) return
+  happens(world, 'tokenExpired')
   if (subcode === 460) throw graphError('password-changed')
   if (subcode === 463) throw graphError('token-expired')
   throw new GraphError({ code: 190, subcode, message: 'Error validating access token.' })

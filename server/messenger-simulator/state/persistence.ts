@@ -12,7 +12,12 @@ export function loadState(path: string | undefined, setup: Setup): Saved {
   const { world, pending } = readSaved(path)
   const loaded = { ...emptyWorld(setup), ...world }
   applySetup(loaded, setup)
-  return { world: loaded, pending: pending ?? [] }
+  return { world: loaded, pending: (pending ?? []).map(withNames) }
+}
+
+/** A file of an older version named one customer per post, and no faults. */
+function withNames({ psid, ...delivery }: Delivery & { psid?: string | null }): Delivery {
+  return { ...delivery, psids: delivery.psids ?? (psid ? [psid] : []), marks: delivery.marks ?? [] }
 }
 
 function readSaved(path: string): Partial<Saved> {

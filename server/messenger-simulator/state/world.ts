@@ -1,3 +1,4 @@
+import { type Happened, nothingHappened } from '../faults/kinds.ts'
 import type { ReplyWindow } from '../rules/reply-window.ts'
 import { closedWindow } from '../rules/reply-window.ts'
 import { idle, type ThreadControl } from '../rules/thread-control.ts'
@@ -17,6 +18,7 @@ export type World = {
   messengerProfiles: Record<string, Record<string, Record<string, unknown>>>
   attachments: Record<string, SavedAttachment>
   alerts: { at: number; appId: string; pageId: string; kind: 'failing' | 'unsubscribed' }[]
+  happened: Happened
 }
 
 export type ProfileKind = 'full' | 'empty' | 'phone-account' | 'no-permission'
@@ -80,6 +82,7 @@ export function emptyWorld(setup: Setup): World {
     messengerProfiles: {},
     attachments: {},
     alerts: [],
+    happened: nothingHappened(),
   }
   applySetup(world, setup)
   return world
@@ -102,5 +105,6 @@ export function createThread({ pageId, psid }: { pageId: string; psid: string })
 
 /** Forgets customers and what they said, and goes back to the machine's clock. Ids go on counting. */
 export function clearWorld(world: World): void {
-  Object.assign(world, { clockOffsetMs: 0, customers: {}, threads: {}, attachments: {}, alerts: [] })
+  const happened = nothingHappened()
+  Object.assign(world, { clockOffsetMs: 0, customers: {}, threads: {}, attachments: {}, alerts: [], happened })
 }

@@ -3,7 +3,6 @@ import { situationOf } from '../state/threads.ts'
 import type { Thread } from '../state/world.ts'
 import { type Audience, type Channel, placementOf } from './audience.ts'
 import { fieldOf } from './fields.ts'
-import { serializeWebhook } from './serialize.ts'
 
 type Item = Record<string, unknown>
 
@@ -41,10 +40,8 @@ function hasSubscribed({ world }: Platform, at: { appId: string; pageId: string;
 
 type Entry = { appId: string; pageId: string; psid: string | null; channel: Channel; item: Item }
 
-function enqueueEntry(platform: Platform, { appId, pageId, psid, channel, item }: Entry): void {
-  const payload = { object: 'page', entry: [{ id: pageId, time: platform.clock.now(), [channel]: [item] }] }
-  const body = platform.faults.plainJson ? JSON.stringify(payload) : serializeWebhook(payload)
-  platform.streams.enqueue({ appId, pageId, psid, body, attempts: 0 })
+function enqueueEntry(platform: Platform, entry: Entry): void {
+  platform.streams.take({ ...entry, at: platform.clock.now(), marks: [] })
 }
 
 function withoutPayload(item: Item): Item {

@@ -1,11 +1,22 @@
-export type Delivery = { appId: string; pageId: string; psid: string | null; body: string; attempts: number }
+import type { FaultKind } from '../faults/kinds.ts'
+
+export type Delivery = {
+  appId: string
+  pageId: string
+  psids: string[]
+  body: string
+  attempts: number
+  /** Faults it has met on its way; they are counted when it is first posted. */
+  marks: FaultKind[]
+}
 
 export type StreamShell = {
   now(): number
   /** Posts once and answers whether the app acknowledged. */
   attempt(delivery: Delivery): Promise<boolean>
   fate(appId: string): 'deliver' | 'queue' | 'drop'
-  /** Told after the immediate retries of a delivery failed; true when the stream has been given up. */
+  dropped(): void
+  /** Told after the immediate retries of a delivery failed; true when the stream has been given up and abandoned. */
   isGivenUp(stream: WebhookStream, failingSinceMs: number): boolean
 }
 
@@ -18,6 +29,8 @@ export type WebhookStream = {
   resume(): void
   isBusy(): boolean
   pending(): Delivery[]
+  /** Throws away what waits: the app was unsubscribed from the Page. */
+  abandon(): void
   stop(): void
 }
 
@@ -39,6 +52,7 @@ export function createStream(appId: string, pageId: string, shell: StreamShell):
     appId,
     pageId,
     push: (delivery) => {
+      if (shell.fate(appId) === 'queue') delivery.marks.push('heldBack')
       queue.push(delivery)
       void pump()
     },
@@ -48,6 +62,11 @@ export function createStream(appId: string, pageId: string, shell: StreamShell):
     },
     isBusy: () => inFlight !== null || (queue.length > 0 && shell.fate(appId) === 'deliver'),
     pending: () => [...(inFlight ? [inFlight] : []), ...parked, ...queue],
+    abandon: () => {
+      parked = []
+      queue = []
+      succeed()
+    },
     stop: () => {
       isStopped = true
       if (timer) clearTimeout(timer)
@@ -60,6 +79,7 @@ export function createStream(appId: string, pageId: string, shell: StreamShell):
       inFlight = queue.shift() ?? null
       if (!inFlight) return
       if (shell.fate(appId) === 'deliver') await deliver(inFlight)
+      else shell.dropped()
       inFlight = null
     }
   }
@@ -84,12 +104,7 @@ export function createStream(appId: string, pageId: string, shell: StreamShell):
   function fail(delivery: Delivery): void {
     if (isStopped) return
     failingSince ??= shell.now()
-    if (shell.isGivenUp(stream, shell.now() - failingSince)) {
-      parked = []
-      queue = []
-      succeed()
-      return
-    }
+    if (shell.isGivenUp(stream, shell.now() - failingSince)) return
     parked.push(delivery)
     if (parked.length > 1) return
     const seconds = backoffSeconds[Math.min(rounds++, backoffSeconds.length - 1)] ?? 60

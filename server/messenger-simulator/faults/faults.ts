@@ -1,7 +1,6 @@
-/**
- * What goes wrong on purpose, and the readings of Meta's documents that may be switched.
- * Later faults (delay, batches, seconds for milliseconds, …) get their key here and their place where they bite.
- */
+import { type Plan, type PlannedKind, planned } from './plan.ts'
+
+/** What goes wrong on purpose, and the readings of Meta's documents that may be switched. */
 export type GraphFault = {
   path?: string | undefined
   status?: number | undefined
@@ -16,11 +15,23 @@ export type Faults = {
   graph: GraphFault[]
   /** By `pageId:appId`: the subcode of 190 that this app's token for this Page answers. */
   brokenTokens: Record<string, number>
+  /** Armed with a number, used up one by one. */
   duplicateWebhooks: number
   reorder: number
+  delay: number
+  drop: number
+  batchItems: number
+  batchEntries: number
+  seconds: number
+  numericIds: number
   loseResponse: number
   /** A send is answered so much later than it took effect. */
   answerDelayMs: number
+  profileMissing: number
+  /** How late `delay` is, and how many events a batch gathers at most. */
+  delayMs: number
+  batchSize: number
+  plan: Plan | null
   echoBeforeResponse: boolean
   echoDelayMs: number
   stringAppIds: boolean
@@ -41,8 +52,18 @@ export const noFaults = (): Faults => ({
   brokenTokens: {},
   duplicateWebhooks: 0,
   reorder: 0,
+  delay: 0,
+  drop: 0,
+  batchItems: 0,
+  batchEntries: 0,
+  seconds: 0,
+  numericIds: 0,
   loseResponse: 0,
   answerDelayMs: 0,
+  profileMissing: 0,
+  delayMs: 200,
+  batchSize: 3,
+  plan: null,
   echoBeforeResponse: false,
   echoDelayMs: 0,
   stringAppIds: false,
@@ -56,8 +77,25 @@ export const noFaults = (): Faults => ({
   language: 'en',
 })
 
+const armedName = {
+  duplicate: 'duplicateWebhooks',
+  reorder: 'reorder',
+  delay: 'delay',
+  drop: 'drop',
+  batchItems: 'batchItems',
+  batchEntries: 'batchEntries',
+  seconds: 'seconds',
+  numericIds: 'numericIds',
+  loseResponse: 'loseResponse',
+} as const satisfies Partial<Record<PlannedKind, keyof Faults>>
+
+/** Whether the fault strikes now: one that was armed is used up, else the plan draws. */
+export function strikes(faults: Faults, kind: keyof typeof armedName, subject: string): boolean {
+  return spend(faults, armedName[kind]) || planned(faults.plan, kind, subject) !== null
+}
+
 /** Uses up one of a counted fault; answers whether there was one. */
-export function spend(faults: Faults, name: 'duplicateWebhooks' | 'reorder' | 'loseResponse'): boolean {
+export function spend(faults: Faults, name: (typeof armedName)[keyof typeof armedName] | 'profileMissing'): boolean {
   if (faults[name] <= 0) return false
   faults[name] -= 1
   return true
