@@ -47,3 +47,9 @@ export type Failure = {
 }
 
 export type Outcome<Value> = { isOk: true; value: Value } | { isOk: false; failure: Failure }
+
+/** A message as Messenger shows it afterwards, to find out whether one of ours arrived. */
+export type ShownMessage = { mid: string; at: Date; isFromPage: boolean; text: string | null; hasAttachment: boolean }
+
+/** The newest of a thread, newest first. `since`: nothing older is shown; null when that is all of it. */
+export type ShownThread = { messages: ShownMessage[]; since: Date | null }

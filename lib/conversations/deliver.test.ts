@@ -7,7 +7,7 @@ import type { Refusal } from '#lib/errors.ts'
 import { claim } from '#lib/handover/claim.ts'
 import { returnToQueue } from '#lib/handover/return-to-queue.ts'
 import { takeOver } from '#lib/handover/take-over.ts'
-import type { Failure } from '#lib/outgoing-message.ts'
+import type { Failure, ShownMessage } from '#lib/outgoing-message.ts'
 import { disconnectPage } from '#lib/pages/disconnect-page.ts'
 import { testApps } from '#lib/testing/database.ts'
 import { makeAgent } from '#lib/testing/factories.ts'
@@ -28,8 +28,11 @@ import {
   waitingJobs,
 } from '#lib/testing/scene.ts'
 import type { Delivery } from './delivery.ts'
+import type { LostSend } from './lost-send.ts'
 import { nextDelivery } from './next-delivery.ts'
+import { nextLost } from './next-lost.ts'
 import { recordDelivery } from './record-delivery.ts'
+import { recordLookUp } from './record-look-up.ts'
 import { resumeDeliveries } from './resume-deliveries.ts'
 import { retryMessage } from './retry-message.ts'
 import { type BotTurnInput, sendBotReply } from './send-bot-reply.ts'
@@ -376,19 +379,137 @@ describe('D13, D29: an answer that never came', () => {
     expect((await next()).body).toMatchObject({ text: 'deux' })
   })
 
-  test('without an echo a person decides', async () => {
+  const shown = (text: string | null, more: Partial<ShownMessage> = {}): ShownMessage => ({
+    ...{ mid: `m_${randomUUID()}`, at: new Date(), isFromPage: true, text, hasAttachment: false },
+    ...more,
+  })
+  const thread = (...messages: ShownMessage[]) => ({ isOk: true, value: { messages, since: null } }) as const
+  const question = shown('Où est mon colis ?', { isFromPage: false, at: minutesAgo(3) })
+  const nextLostOne = async (): Promise<LostSend> =>
+    (await nextLost(conversationId)) ?? expect.unreachable('nothing to look for')
+
+  test('without an echo Messenger is asked; what is there is sent, and what waited behind it goes', async () => {
+    await reply('un')
+    await reply('deux')
+    await lose()
+    expect(await nextLost(conversationId)).toBeNull()
+    await waited(0.3)
+    const lost = await nextLostOne()
+    expect(lost).toMatchObject({ appId: desk, psid: scene.psid, text: 'un' })
+    expect(await recordLookUp(lost, thread(shown('un', { mid: 'm_found' }), question))).toBe(true)
+    expect(await statuses()).toEqual(['sent', 'sent', 'queued'])
+    expect((await messagesOf(conversationId)).find(({ text }) => text === 'un')).toMatchObject({ mid: 'm_found' })
+    expect((await next()).body).toMatchObject({ text: 'deux' })
+  })
+
+  test('what is not there is waited for as long as its echo may take, and only then sent again, as the same', async () => {
+    await reply('un')
+    await reply('deux')
+    const { metadata } = await lose()
+    await waited(0.3)
+    expect(await recordLookUp(await nextLostOne(), thread(question))).toBe(false)
+    expect(await statuses()).toEqual(['sent', 'ambiguous', 'queued'])
+    expect(await nextDelivery(conversationId)).toBeNull()
+    await waited(2)
+    expect(await recordLookUp(await nextLostOne(), thread(question))).toBe(true)
+    expect(await next()).toMatchObject({ metadata, body: { text: 'un' } })
+  })
+
+  test('the same words said before are not taken for it', async () => {
+    const first = await reply('un')
+    await recordDelivery(await next(), { isOk: true, value: { mid: 'm_before' } })
+    expect(first.messages).toHaveLength(1)
     await reply('un')
     await lose()
     await waited(2)
-    expect(await nextDelivery(conversationId)).toBeNull()
+    await recordLookUp(await nextLostOne(), thread(shown('un', { mid: 'm_before' }), question))
+    expect(await statuses()).toEqual(['sent', 'sent', 'queued'])
+  })
+
+  test('sent again, it is fenced again: after another takes over it is not said', async () => {
+    await reply('un')
+    await lose()
+    await returnToQueue(ana, { conversationId, note: 'shift ends' })
+    await waited(2)
+    await recordLookUp(await nextLostOne(), thread(question))
+    await deliverAll()
+    expect((await messagesOf(conversationId)).find(({ text }) => text === 'un')).toMatchObject({
+      status: 'failed',
+      failure: 'not-the-holder',
+    })
+  })
+
+  test('its echo, heard while Messenger is asked, has the last word', async () => {
+    await reply('un')
+    const { metadata } = await lose()
+    await waited(2)
+    const lost = await nextLostOne()
+    await hear(scene, echoed('un', { fromAppId: desk, metadata, mid: 'm_echo' }))
+    expect(await recordLookUp(lost, thread(question))).toBe(true)
+    expect(await lastMessage()).toMatchObject({ status: 'sent', mid: 'm_echo' })
+  })
+
+  test('when Messenger cannot tell now it is asked again, and not for ever', async () => {
+    await reply('un')
+    await lose()
+    await waited(2)
+    await clearJobs()
+    expect(await recordLookUp(await nextLostOne(), failed('temporary', 'retry'))).toBe(false)
+    expect(await statuses()).toEqual(['sent', 'ambiguous'])
+    expect(await waitingJobs()).toMatchObject([{ task: 'deliver-messages', waitSeconds: 15 }])
+    await waited(16)
+    expect(await recordLookUp(await nextLostOne(), failed('temporary', 'retry'))).toBe(true)
     expect(await lastMessage()).toMatchObject({ status: 'failed', failure: 'no-answer' })
+  })
+
+  test('when Messenger will never tell, or shows nothing, a person decides; asked to retry, the desk looks first', async () => {
+    await reply('un')
+    await lose()
+    await waited(2)
+    expect(await recordLookUp(await nextLostOne(), failed('permission-missing', 'never'))).toBe(true)
+    const message = await lastMessage()
+    expect(message).toMatchObject({ status: 'failed', failure: 'no-answer' })
+    await retryMessage(ana, { conversationId, messageId: message.id })
+    expect(await nextDelivery(conversationId)).toBeNull()
+    expect(await recordLookUp(await nextLostOne(), thread())).toBe(true)
+    expect(await lastMessage()).toMatchObject({ status: 'failed', failure: 'no-answer' })
+    await retryMessage(ana, { conversationId, messageId: message.id })
+    await recordLookUp(await nextLostOne(), thread(shown('un', { mid: 'm_there' }), question))
+    expect(await lastMessage()).toMatchObject({ status: 'sent', mid: 'm_there' })
+  })
+
+  test('a token refused to the question disconnects the Page; the message is looked for after reconnecting', async () => {
+    await reply('un')
+    await lose()
+    await waited(2)
+    expect(await recordLookUp(await nextLostOne(), failed('token-invalid', 'reconnect'))).toBe(false)
+    expect(await db().page.findUnique({ where: { id: scene.pageId } })).toMatchObject({
+      disconnectedReason: 'token-invalid',
+    })
+    expect(await nextLost(conversationId)).toBeNull()
+    await db().page.update({ where: { id: scene.pageId }, data: { disconnectedAt: null } })
+    expect(await nextLostOne()).toMatchObject({ text: 'un' })
+  })
+
+  test('a file has longer: its upload may still be under way', async () => {
+    const file = { name: 'bon.pdf', contentType: 'application/pdf', byteSize: 12, createdAt: new Date() }
+    const id = randomUUID()
+    await db().upload.create({ data: { ...file, id, agentId: ana.id, storageKey: `uploads/${id}` } })
+    await sendReply(ana, { conversationId, clientId: randomUUID(), uploadIds: [id] })
+    await lose()
+    await waited(2)
+    expect(await recordLookUp(await nextLostOne(), thread(question))).toBe(false)
+    expect(await lastMessage()).toMatchObject({ status: 'ambiguous' })
+    await recordLookUp(await nextLostOne(), thread(shown(null, { mid: 'm_file', hasAttachment: true }), question))
+    expect(await lastMessage()).toMatchObject({ status: 'sent', mid: 'm_file' })
   })
 
   test('an echo that comes even later still makes it sent', async () => {
     await reply('un')
     const { metadata } = await lose()
     await waited(2)
-    await nextDelivery(conversationId)
+    await recordLookUp(await nextLostOne(), thread())
+    expect(await lastMessage()).toMatchObject({ status: 'failed' })
     await hear(scene, echoed('un', { fromAppId: desk, metadata }))
     expect(await lastMessage()).toMatchObject({ status: 'sent', failure: null })
   })

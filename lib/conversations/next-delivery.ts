@@ -2,12 +2,12 @@ import { record } from '#lib/audit/record.ts'
 import { env } from '#lib/env.ts'
 import { heldFrom } from '#lib/handover/held.ts'
 import { inConversation, type OpenConversation, show } from '#lib/handover/open-conversation.ts'
-import { enqueue } from '#lib/jobs/enqueue.ts'
+import { deliverLater } from './deliver-later.ts'
 import { type Delivery, deliveryOf, type Pending, pendingColumns } from './delivery.ts'
 import { failMessage } from './fail-message.ts'
 import { fence, type Outbound, senderApp, type Verdict } from './fence.ts'
 import { replyWindow } from './reply-window.ts'
-import { echoWaitSeconds, retryDelaySeconds, secondsUntil } from './retry-delay.ts'
+import { lookUpAfterSeconds, retryDelaySeconds, secondsUntil } from './retry-delay.ts'
 import type { MessageContent } from './timeline.ts'
 
 /**
@@ -36,30 +36,22 @@ function listPending({ tx, row }: OpenConversation): Promise<Pending[]> {
 type Place = Pick<Delivery, 'isLast'>
 
 async function consider(open: OpenConversation, message: Pending, place: Place): Promise<Delivery | null | 'next'> {
-  if (message.status !== 'queued') return awaitEcho(open, message)
+  if (message.status !== 'queued') return holdBack(open, message)
   const outbound = outboundOf(message)
   const verdict = verdictOn(open, outbound)
   if (verdict !== 'send') return withhold(open, { message, verdict })
   if (open.row.isDisconnected) return null
   const waitSeconds =
     message.attempts > 0 ? secondsUntil(message.attemptedAt, retryDelaySeconds(message.attempts), open.at) : 0
-  if (waitSeconds > 0) return comeBack(open, waitSeconds)
+  if (waitSeconds > 0) return deliverLater(open, waitSeconds)
   return send(open, message, { outbound, place })
 }
 
-/** No answer came, or the process ended while it was waited for: the echo will tell, and until then nothing overtakes it. */
-async function awaitEcho(open: OpenConversation, message: Pending): Promise<null | 'next'> {
-  const waitSeconds = secondsUntil(message.attemptedAt, echoWaitSeconds, open.at)
+/** No answer came, or the process ended while it was waited for: until that is settled (next-lost.ts) nothing overtakes it. */
+async function holdBack(open: OpenConversation, message: Pending): Promise<null> {
   if (message.status === 'sending') await restate(open, message, { status: 'ambiguous' })
-  if (waitSeconds > 0) return comeBack(open, waitSeconds)
-  await failMessage(open, message, { code: 'no-answer' })
-  return 'next'
-}
-
-async function comeBack({ tx, row }: OpenConversation, afterSeconds: number): Promise<null> {
-  const later = { queue: `out:${row.id}`, key: `deliver:${row.id}`, afterSeconds }
-  await enqueue(tx, 'deliver-messages', { conversationId: row.id }, later)
-  return null
+  const waitSeconds = secondsUntil(message.attemptedAt, lookUpAfterSeconds, open.at)
+  return waitSeconds > 0 ? deliverLater(open, waitSeconds) : null
 }
 
 function outboundOf({ author, authorAgentId, epoch, content }: Pending): Outbound {

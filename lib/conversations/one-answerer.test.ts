@@ -64,7 +64,8 @@ const runs = { numRuns: 4_000, seed: 20_261_122 }
 const holds = (promise: (world: Interleaving) => boolean, rules?: Rules) =>
   fc.check(
     fc.property(story, (told) => promise(play(told, rules))),
-    runs,
+    // The rarest break needs a lost answer, a minute without its echo and three more steps: it shows within some thousands.
+    { ...runs, numRuns: 40_000 },
   )
 
 describe('in thousands of interleavings of customer, bot, people, inbox, duplicates and disorder', () => {
@@ -122,7 +123,7 @@ describe('each promise fails when the rule that keeps it is broken', () => {
   test.each<[string, (world: Interleaving) => boolean, Partial<Rules>]>([
     ['without the fence the bot speaks after a takeover', hasOneAnswerer, { fence: () => 'send' }],
     ['without the unique turn the bot answers twice', hasNothingTwice, { isTurnUnique: false }],
-    ['resending without the echo says it twice', hasNothingTwice, { resendsWithoutEcho: true }],
+    ['resending without looking says it twice', hasNothingTwice, { resendsBlindly: true }],
     [
       'a button that only the bot hears is not always heard',
       reachesPeople,

@@ -1,13 +1,13 @@
 import { applyControl } from '#lib/handover/apply-control.ts'
 import { inConversation, type OpenConversation, show } from '#lib/handover/open-conversation.ts'
-import { enqueue } from '#lib/jobs/enqueue.ts'
 import type { Failure, Outcome } from '#lib/outgoing-message.ts'
 import { disconnectPage } from '#lib/pages/disconnect-page.ts'
 import type { Message } from '#prisma/generated/client.ts'
+import { deliverLater } from './deliver-later.ts'
 import type { Delivery } from './delivery.ts'
 import { failMessage } from './fail-message.ts'
 import { markSent } from './mark-sent.ts'
-import { echoWaitSeconds, mostAttempts, retryDelaySeconds } from './retry-delay.ts'
+import { lookUpAfterSeconds, mostAttempts, retryDelaySeconds } from './retry-delay.ts'
 
 /**
  * What Messenger made of one delivery: shown, believed as evidence of control, and tried again only where that is safe. False
@@ -63,7 +63,7 @@ async function wait(
 
 async function waitForEcho(open: OpenConversation, message: Message) {
   await restate(open, message, { status: 'ambiguous', failure: 'no-answer' })
-  await deliverLater(open, echoWaitSeconds)
+  await deliverLater(open, lookUpAfterSeconds)
 }
 
 const mostTriesWithoutControl = 3
@@ -77,11 +77,6 @@ async function loseControl(open: OpenConversation, { message, appId, failure }: 
   const isPersons = message.author === 'agent'
   if (isPersons || message.attempts >= mostTriesWithoutControl) return failMessage(open, message, failure)
   await wait(open, message, { failure, seconds: retryDelaySeconds(message.attempts) })
-}
-
-async function deliverLater({ tx, row }: OpenConversation, afterSeconds: number) {
-  const later = { queue: `out:${row.id}`, key: `deliver:${row.id}`, afterSeconds }
-  await enqueue(tx, 'deliver-messages', { conversationId: row.id }, later)
 }
 
 type Restated = { status: 'queued' | 'ambiguous'; attempts?: number; failure: string }

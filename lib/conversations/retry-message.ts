@@ -6,7 +6,10 @@ import { requireSending } from './send-reply.ts'
 
 type Retry = { conversationId: string; messageId: string }
 
-/** Sends a failed message once more, as the same message. Throws `nothing-to-retry` and what `sendReply` throws. */
+/**
+ * Sends a failed message once more, as the same message; one that may have arrived after all is looked for first (D29). Throws
+ * `nothing-to-retry` and what `sendReply` throws.
+ */
 export async function retryMessage(
   agent: AgentActor,
   { conversationId, messageId }: Retry,
@@ -14,18 +17,15 @@ export async function retryMessage(
   const open = await inConversation(conversationId, async (open) => {
     const { tx, row, at } = open
     requireSending(open, agent)
-    const { count } = await tx.message.updateMany({
-      where: { id: messageId, conversationId, authorAgentId: agent.id, status: 'failed' },
-      data: {
-        status: 'queued',
-        failure: null,
-        failureDetail: null,
-        attempts: 0,
-        epoch: row.epoch,
-        version: { increment: 1 },
-      },
-    })
-    if (count === 0) throw new Refusal('nothing-to-retry', { messageId })
+    const mine = { id: messageId, conversationId, authorAgentId: agent.id, status: 'failed' }
+    const failed = await tx.message.findFirst({ where: mine, select: { failure: true } })
+    if (!failed) throw new Refusal('nothing-to-retry', { messageId })
+    const state =
+      failed.failure === 'no-answer'
+        ? { status: 'ambiguous' }
+        : { status: 'queued', failure: null, failureDetail: null }
+    const data = { ...state, attempts: 0, epoch: row.epoch, version: { increment: 1 } }
+    await tx.message.update({ where: { id: messageId }, data, select: { id: true } })
     const evidence = { messageId }
     const entry = { actor: agent, action: 'message.retried', at, conversationId, pageId: row.pageId, evidence } as const
     const id = await record(tx, entry)

@@ -20,6 +20,8 @@ export type Said = Outbound & {
   status: 'queued' | 'sending' | 'sent' | 'failed' | 'dropped' | 'ambiguous'
   attempts: number
   attemptedAt: Date | null
+  /** The app it was last handed to. */
+  appId: string | null
 }
 
 /** The rules a test may break on purpose, to see that breaking them is noticed. */
@@ -27,12 +29,12 @@ export type Rules = {
   fence: typeof fence
   /** Whether a customer message that was decided about may be decided about again. */
   isTurnUnique: boolean
-  /** How long the echo of an unanswered send is waited for before it is sent again; null: it never is. */
-  resendsWithoutEcho: boolean
+  /** Whether an unanswered send is sent again without looking whether it arrived. */
+  resendsBlindly: boolean
   isButtonHeard: (held: LockedConversation['holder']) => boolean
 }
 
-export const rulesAsBuilt: Rules = { fence, isTurnUnique: true, resendsWithoutEcho: false, isButtonHeard: () => true }
+export const rulesAsBuilt: Rules = { fence, isTurnUnique: true, resendsBlindly: false, isButtonHeard: () => true }
 
 /**
  * One conversation of the desk in memory: the same pure rules in the same order as the shells around the database, so that
@@ -133,14 +135,13 @@ export class DeskModel {
 
   private say(outbound: Omit<Outbound, 'epoch'>, answers: string | null) {
     const clientId = `said-${this.outbox.length}`
-    const fresh = { status: 'queued', attempts: 0, attemptedAt: null, clientId, answers } as const
+    const fresh = { status: 'queued', attempts: 0, attemptedAt: null, appId: null, clientId, answers } as const
     this.outbox.push({ ...outbound, ...fresh, epoch: this.row.epoch })
   }
 
   nextDelivery(at: Date): { said: Said; appId: string } | null {
     for (const said of this.outbox.filter(isPending)) {
-      if (said.status !== 'queued' && !this.giveUpOn(said, at)) return null
-      if (said.status !== 'queued') continue
+      if (said.status !== 'queued') return null
       const window = replyWindow(this.row.windowOpenedAt, { hasHumanAgentWindow: false }, at)
       const verdict = this.rules.fence(said, { held: this.held, epoch: this.row.epoch, window })
       if (verdict !== 'send') this.withhold(said, verdict === 'superseded' ? 'dropped' : 'failed', at)
@@ -150,16 +151,24 @@ export class DeskModel {
   }
 
   private hand(said: Said, at: Date) {
-    Object.assign(said, { status: 'sending', attempts: said.attempts + 1, attemptedAt: at })
     const { controlOwnerAppId } = this.row
-    return { said, appId: senderApp(said, { held: this.held, controlOwnerAppId, page: this.row }) }
+    const appId = senderApp(said, { held: this.held, controlOwnerAppId, page: this.row })
+    Object.assign(said, { status: 'sending', attempts: said.attempts + 1, attemptedAt: at, appId })
+    return { said, appId }
   }
 
-  private giveUpOn(said: Said, at: Date): boolean {
-    if (secondsUntil(said.attemptedAt, echoWaitSeconds, at) > 0) return false
-    if (this.rules.resendsWithoutEcho) said.status = 'queued'
-    else this.withhold(said, 'failed', at)
-    return true
+  /** What was handed over, was never answered, and whose echo has been waited for long enough. */
+  nextLost(at: Date): Said | null {
+    const [said] = this.outbox.filter(isPending)
+    if (!said || said.status === 'queued') return null
+    return secondsUntil(said.attemptedAt, echoWaitSeconds, at) > 0 ? null : said
+  }
+
+  recordLookUp(said: Said, found: 'there' | 'missing' | 'unknown', at: Date) {
+    if (!isPending(said)) return
+    if (found === 'missing' || this.rules.resendsBlindly) said.status = 'queued'
+    else if (found === 'unknown') this.withhold(said, 'failed', at)
+    else this.hearOwnEcho({ clientId: said.clientId, appId: said.appId ?? '', at }, at)
   }
 
   private withhold(said: Said, status: 'dropped' | 'failed', at: Date) {

@@ -53,6 +53,7 @@ const inbox = '263902037430900'
 type Busy =
   | { on: 'nothing' }
   | { on: 'sending'; said: Said; appId: string }
+  | { on: 'looking'; said: Said }
   | { on: 'answered'; said: Said; appId: string; is: 'accepted' | 'refused' | 'lost'; at: Date }
   | { on: 'calling'; plan: Plan; before: Control; called: Control }
   | { on: 'called'; evidence: Evidence | null; isFinal: boolean; before: Control; called: Control }
@@ -183,6 +184,7 @@ export class Interleaving {
     const { busy } = this
     if (busy.on === 'nothing') this.startWork(pick)
     else if (busy.on === 'sending') this.messengerReceives(busy, pick)
+    else if (busy.on === 'looking') this.lookUp(busy, pick)
     else if (busy.on === 'answered') {
       this.busy = { on: 'nothing' }
       this.desk.recordDelivery(busy.said, busy, busy.at)
@@ -193,7 +195,9 @@ export class Interleaving {
   private startWork(pick: number) {
     const isToSettle = this.desk.mustSettle && (pick % 2 === 0 || !this.desk.outbox.some(isPending))
     if (isToSettle) return this.startSettling()
-    const next = this.desk.nextDelivery(this.at)
+    const lost = this.desk.nextLost(this.at)
+    if (lost) this.busy = { on: 'looking', said: lost }
+    const next = lost ? null : this.desk.nextDelivery(this.at)
     if (!next) return
     const { holder, holderAgentId, epoch } = this.desk.row
     this.handed = { holder, holderAgentId, epochWhenHanded: epoch }
@@ -221,6 +225,13 @@ export class Interleaving {
     }
     const is = pick % 6 === 0 ? 'lost' : isAccepted ? 'accepted' : 'refused'
     this.busy = { on: 'answered', said, appId, is, at: this.at }
+  }
+
+  /** Messenger shows what arrived, when it answers. */
+  private lookUp({ said }: Extract<Busy, { on: 'looking' }>, pick: number) {
+    const isThere = this.landed.some((landed) => landed.said === said)
+    this.busy = { on: 'nothing' }
+    this.desk.recordLookUp(said, pick % 7 === 0 ? 'unknown' : isThere ? 'there' : 'missing', this.at)
   }
 
   private messengerIsCalled({ plan, before, called }: Extract<Busy, { on: 'calling' }>, pick: number) {
