@@ -1,5 +1,5 @@
 // Which room may open which door (docs/decisions/0003-rooms.md). A room looks only down: at its own floor's ground, never at neighbours.
-const ground = 'env|db|errors|log|clock|actor|incoming-event|outgoing-message'
+const ground = 'env|db|errors|log|clock|actor|incoming-event|outgoing-message|message-parts'
 const floors = [
   ['live', 'jobs'],
   ['audit'],
@@ -12,7 +12,7 @@ const floors = [
 
 // Files that only say shapes, inputs and pure rules: a browser may have them, and so may any room.
 const shapes =
-  '^lib/(actor|errors|incoming-event|outgoing-message)\\.ts$|^lib/live/signals\\.ts$|^lib/jobs/jobs\\.ts$|^lib/handover/(holder|states)\\.ts$|^lib/conversations/(conversation|timeline|views|reply-window|live-events|input)\\.ts$|^lib/(agents/(agent|permissions|input)|audit/(actions|entry|input)|alarms/alarm|pages/page|supervision/(floor|input)|routing/input|media/input|bot/(answers/answer|knowledge|turn|trial|input))\\.ts$'
+  '^lib/(actor|errors|incoming-event|outgoing-message|message-parts)\\.ts$|^lib/live/signals\\.ts$|^lib/jobs/jobs\\.ts$|^lib/handover/(holder|states)\\.ts$|^lib/conversations/(conversation|timeline|views|reply-window|live-events|input)\\.ts$|^lib/(agents/(agent|permissions|input)|audit/(actions|entry|input)|alarms/alarm|pages/page|supervision/(floor|input)|routing/input|media/input|bot/(answers/answer|knowledge|turn|trial|input))\\.ts$'
 
 const test = '\\.test\\.tsx?$|/testing/'
 

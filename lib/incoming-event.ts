@@ -1,3 +1,5 @@
+import type { AttachmentDetail, CustomerAct, MessageButton, MessageTemplate, Referral } from './message-parts.ts'
+
 /**
  * What Messenger tells us, in the desk's words. `lib/messenger` translates into it and the domain reads only it:
  * neither knows the other, and a second channel would speak the same.
@@ -21,8 +23,12 @@ export type IncomingFact =
       text: string | null
       quickReplyPayload: string | null
       attachments: IncomingAttachment[]
+      /** A product that the customer shared. */
+      template?: MessageTemplate
+      /** Names of the Page's commands that the customer used. */
+      commands?: string[]
       replyToMid: string | null
-      referral: IncomingReferral | null
+      referral: Referral | null
       isUnsent: boolean
       isUnsupported: boolean
       raw: unknown
@@ -36,7 +42,11 @@ export type IncomingFact =
       isAiGenerated: boolean
       text: string | null
       attachments: IncomingAttachment[]
+      template?: MessageTemplate
+      buttons?: MessageButton[]
+      quickReplies?: { title: string; payload?: string }[]
       replyToMid: string | null
+      isUnsent?: boolean
       raw: unknown
     }
   | {
@@ -44,11 +54,20 @@ export type IncomingFact =
       mid: string | null
       title: string | null
       payload: string | null
-      referral: IncomingReferral | null
+      referral: Referral | null
       raw: unknown
     }
-  | { kind: 'referral'; referral: IncomingReferral; raw: unknown }
-  | { kind: 'reaction'; mid: string; reaction: string; emoji: string | null; isRemoved: boolean }
+  | { kind: 'referral'; referral: Referral; raw: unknown }
+  | { kind: 'act'; act: CustomerAct; replyToMid?: string; raw: unknown }
+  | {
+      kind: 'reaction'
+      mid: string
+      reaction: string
+      emoji: string | null
+      isRemoved: boolean
+      /** The Page reacted, through whichever app. */
+      isFromPage?: boolean
+    }
   | { kind: 'edit'; mid: string; text: string; edits: number }
   | { kind: 'delivery'; mids: string[]; watermark: Date }
   | { kind: 'read'; watermark: Date }
@@ -64,11 +83,5 @@ export type IncomingAttachment = {
   title: string | null
   name: string | null
   payload: unknown
-}
-
-export type IncomingReferral = {
-  ref: string | null
-  source: string | null
-  type: string | null
-  adTitle: string | null
+  detail?: AttachmentDetail
 }

@@ -18,36 +18,55 @@ export async function receiveEdit(
   if (!message) return 'unknown'
   const before = contentOf(message)
   const known = before.edits ?? []
-  if (known.length >= edits) return 'duplicate'
-  const content = { ...before, edits: [...known, { text: message.text ?? '', at: at.toISOString() }] }
+  // An earlier edit that comes late is no news: what stands there is newer.
+  const latest = known.at(-1)?.number ?? known.length
+  if (before.isUnsent || latest >= edits) return 'duplicate'
+  const replaced = { text: message.text ?? '', at: at.toISOString(), number: edits }
+  const content = { ...before, edits: [...known, replaced] }
   await amend(open, message, { text, content })
   if (open.row.lastMessageAt?.getTime() === message.at.getTime())
     changeTalk(open, { lastMessagePreview: previewOf({ text }) })
   return 'processed'
 }
 
+/** One reaction per side: a new one replaces it, and one that comes late changes nothing. */
 export async function receiveReaction(open: OpenConversation, fact: Fact<'reaction'>): Promise<EventOutcome> {
-  if (!fact.isRemoved) await openWindow(open, fact.at)
+  const by = fact.isFromPage ? 'page' : 'customer'
+  if (!fact.isRemoved && by === 'customer') await openWindow(open, fact.at)
   const message = await find(open, fact.mid)
   if (!message) return 'unknown'
   const content = contentOf(message)
-  const others = (content.reactions ?? []).filter(({ by }) => by !== 'customer')
-  const own = { emoji: fact.emoji, reaction: fact.reaction, by: 'customer' as const }
-  await amend(open, message, { content: { ...content, reactions: fact.isRemoved ? others : [...others, own] } })
+  const at = fact.at.toISOString()
+  if ((content.reactedAt?.[by] ?? '') > at) return 'duplicate'
+  const others = (content.reactions ?? []).filter((reaction) => reaction.by !== by)
+  const own = { emoji: fact.emoji, reaction: fact.reaction, by } as const
+  const reactions = fact.isRemoved ? others : [...others, own]
+  await amend(open, message, { content: { ...content, reactions, reactedAt: { ...content.reactedAt, [by]: at } } })
   return 'processed'
 }
 
-/** The words go, for everybody; that something was said stays. One that is not here yet is kept from being shown later. */
-export async function unsend(open: OpenConversation, { mid, at, channel }: Fact<'message'>): Promise<EventOutcome> {
-  const content = { isUnsent: true }
-  const blank = { mid, at, channel, content, author: 'customer', kind: 'text', text: null, status: 'received' } as const
+type Unsent = Pick<Fact<'message'> | Fact<'echo'>, 'kind' | 'mid'> & Pick<IncomingEvent, 'at' | 'channel'>
+
+/**
+ * The message goes from the flow, and its files, which people unsend for good reasons, go altogether. Its words stay readable
+ * for those who may have acted on them, and are found by no search. One that is not here yet is kept from being shown later.
+ */
+export async function unsend(open: OpenConversation, { kind, mid, at, channel }: Unsent): Promise<EventOutcome> {
   const message = await find(open, mid)
-  if (!message) return (await insertMessage(open, blank)) ? 'processed' : 'duplicate'
+  if (!message) return kind === 'message' ? insertUnsent(open, { mid, at, channel }) : 'unknown'
   if (contentOf(message).isUnsent) return 'duplicate'
+  const attachments = await open.tx.attachment.findMany({ where: { messageId: message.id }, select: { type: true } })
   await open.tx.attachment.deleteMany({ where: { messageId: message.id } })
-  await amend(open, message, { text: null, content })
+  const unsent = { text: message.text, attachments: attachments.map(({ type }) => type), at: at.toISOString() }
+  await amend(open, message, { text: null, content: { isUnsent: true, unsent } })
   if (open.row.lastMessageAt?.getTime() === message.at.getTime()) changeTalk(open, { lastMessagePreview: '' })
   return 'processed'
+}
+
+async function insertUnsent(open: OpenConversation, { mid, at, channel }: Omit<Unsent, 'kind'>): Promise<EventOutcome> {
+  const content = { isUnsent: true }
+  const blank = { mid, at, channel, content, author: 'customer', kind: 'text', text: null, status: 'received' } as const
+  return (await insertMessage(open, blank)) ? 'processed' : 'duplicate'
 }
 
 /** The copy with the payload completes the one without, and may be the one that asks for a person. */

@@ -1,3 +1,4 @@
+import { cardPicture } from '#lib/message-parts.ts'
 import type { OutgoingButton, OutgoingQuickReply } from '#lib/outgoing-message.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { MessageContent } from './timeline.ts'
@@ -33,7 +34,8 @@ export const deliveryOf = (message: Pending, route: Route): Delivery => ({
   body: bodyOf(message),
 })
 
-function bodyOf({ text, content, attachments: [file] }: Pending): Delivery['body'] {
+function bodyOf({ text, content, attachments }: Pending): Delivery['body'] {
+  const file = attachments.find(({ type }) => type !== cardPicture)
   const { quickReplies = [], buttons = [] } = content as MessageContent
   const replies = quickReplies.map(({ title, payload = title }) => ({ title, payload }))
   if (file?.storageKey && file.contentType) {

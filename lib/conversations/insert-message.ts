@@ -1,8 +1,9 @@
 import { changeTalk, type OpenConversation, show } from '#lib/handover/open-conversation.ts'
-import type { IncomingAttachment } from '#lib/incoming-event.ts'
 import { enqueue } from '#lib/jobs/enqueue.ts'
+import { cardPicture } from '#lib/message-parts.ts'
 import { newId } from '#lib/new-id.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
+import { type DraftAttachment, withCardPictures } from './card-pictures.ts'
 import { previewOf } from './preview.ts'
 import type { MessageContent, MessageItem } from './timeline.ts'
 
@@ -22,13 +23,11 @@ export type Draft = {
   epoch?: number
 }
 
-/** What came from Messenger lies elsewhere still; what an agent attached is ours already. */
-type DraftAttachment = IncomingAttachment & { stored?: { key: string; contentType: string; byteSize: number } }
-
 /** Part. Adds a message unless it is there already (by `mid` or `clientId`); returns its id, or null when it was. */
 export async function insertMessage(open: OpenConversation, draft: Draft): Promise<string | null> {
   const { tx, row } = open
-  const { attachments = [], content = {}, ...columns } = draft
+  const { attachments: given = [], content: said = {}, ...columns } = draft
+  const { content, attachments } = withCardPictures(said, given)
   const id = newId()
   const { count } = await tx.message.createMany({
     data: { id, conversationId: row.id, pageId: row.pageId, ...columns, content: content as Prisma.InputJsonObject },
@@ -48,7 +47,7 @@ function showAsLast(open: OpenConversation, draft: Draft) {
   changeTalk(open, { lastMessageAt: draft.at, lastMessagePreview: previewOf(draft), lastMessageAuthor: draft.author })
 }
 
-const fetchable = ['image', 'video', 'audio', 'file', 'sticker']
+const fetchable = ['image', 'video', 'audio', 'file', 'sticker', cardPicture]
 
 /** Messenger's addresses expire, so files are fetched at once (D14). */
 async function insertAttachments({ tx }: OpenConversation, messageId: string, attachments: DraftAttachment[]) {
@@ -63,7 +62,7 @@ async function insertAttachments({ tx }: OpenConversation, messageId: string, at
     if (state === 'pending') await enqueue(tx, 'fetch-attachment', { attachmentId: id }, { key: `attachment:${id}` })
 }
 
-function columnsOf({ type, url, title, name, payload, stored }: DraftAttachment) {
+function columnsOf({ type, url, title, name, payload, detail, stored }: DraftAttachment) {
   const isToFetch = !stored && url !== null && fetchable.includes(type)
   return {
     ...{ type, url, title, name },
@@ -72,5 +71,6 @@ function columnsOf({ type, url, title, name, payload, stored }: DraftAttachment)
     storageKey: stored?.key,
     state: stored ? 'stored' : isToFetch ? 'pending' : 'none',
     payload: payload === null ? undefined : (payload as Prisma.InputJsonValue),
+    detail: detail as Prisma.InputJsonObject | undefined,
   }
 }

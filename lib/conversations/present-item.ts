@@ -1,5 +1,13 @@
 import { type EntryFacts, presentEntry } from '#lib/audit/present-entry.ts'
-import type { AttachmentItem, MessageAuthor, MessageItem, MessageStatus, NoteItem, TimelineItem } from './timeline.ts'
+import type {
+  AttachmentItem,
+  MessageAuthor,
+  MessageItem,
+  MessageStatus,
+  NoteItem,
+  QuotedMessage,
+  TimelineItem,
+} from './timeline.ts'
 
 /** A row of `itemColumns`: Postgres gathers the item as JSON, its times still as text. */
 export type ItemFacts =
@@ -7,18 +15,24 @@ export type ItemFacts =
   | { type: 'note'; facts: NoteFacts }
   | { type: 'entry'; facts: EntryFacts }
 
-type MessageFacts = {
-  id: string
-  conversationId: string
-  version: number
-  at: string
+type AuthorFacts = {
   author: 'customer' | 'bot' | 'agent' | 'page-inbox' | 'other-app'
   agentId: string | null
   agentName: string | null
   appId: string | null
+  content: MessageItem['content']
+}
+
+type QuoteFacts = AuthorFacts & { id: string; text: string | null; attachmentType: string | null }
+
+type MessageFacts = AuthorFacts & {
+  id: string
+  conversationId: string
+  version: number
+  at: string
   kind: MessageItem['kind']
   text: string | null
-  content: MessageItem['content']
+  quote: QuoteFacts | null
   status: Exclude<MessageStatus, 'delivered' | 'read'>
   failure: string | null
   clientId: string | null
@@ -50,6 +64,7 @@ function presentMessage(facts: MessageFacts): MessageItem {
     text,
     content,
     attachments: facts.attachments.map(presentAttachment),
+    quote: facts.quote && presentQuote(facts.quote),
     status: presentStatus(facts),
     failure,
     clientId,
@@ -57,7 +72,7 @@ function presentMessage(facts: MessageFacts): MessageItem {
   }
 }
 
-function presentAuthor({ author, agentId, agentName, appId, content }: MessageFacts): MessageAuthor {
+function presentAuthor({ author, agentId, agentName, appId, content }: AuthorFacts): MessageAuthor {
   switch (author) {
     case 'customer':
       return { kind: 'customer' }
@@ -66,13 +81,17 @@ function presentAuthor({ author, agentId, agentName, appId, content }: MessageFa
     case 'agent':
       return { kind: 'agent', id: agentId ?? '', name: agentName ?? '' }
     case 'page-inbox':
-      return { kind: 'page-inbox', appId: appId ?? '', isMetaAi: isMetaAi(content) }
+      return { kind: 'page-inbox', appId: appId ?? '', isMetaAi: content.isMetaAi === true }
     case 'other-app':
       return { kind: 'other-app', appId, name: null }
   }
 }
 
-const isMetaAi = (content: object) => 'isMetaAi' in content && content.isMetaAi === true
+function presentQuote(facts: QuoteFacts): QuotedMessage {
+  const { id, text, attachmentType } = facts
+  const { notice, isUnsent } = facts.content
+  return { id, author: presentAuthor(facts), text, content: { notice, isUnsent }, attachmentType }
+}
 
 /** Messenger tells how far a customer received and read, not which message: the watermarks are the conversation's. */
 function presentStatus({ status, at, deliveredUntil, readUntil }: MessageFacts): MessageStatus {

@@ -3,10 +3,12 @@ import { isOurs } from '#lib/handover/control.ts'
 import type { OpenConversation } from '#lib/handover/open-conversation.ts'
 import type { IncomingEvent } from '#lib/incoming-event.ts'
 import type { Message } from '#prisma/generated/client.ts'
+import { unsend } from './amend-message.ts'
 import { knowApp } from './app-role.ts'
 import type { EventOutcome } from './event-outcome.ts'
 import { type Draft, insertMessage } from './insert-message.ts'
 import { markSent } from './mark-sent.ts'
+import type { MessageContent } from './timeline.ts'
 
 type Echo = Extract<IncomingEvent, { kind: 'echo' }>
 
@@ -15,6 +17,7 @@ type Echo = Extract<IncomingEvent, { kind: 'echo' }>
  * whichever comes first, the echo or the answer to the send (D13, D59); what others said is shown under their name (D12).
  */
 export async function receiveEcho(open: OpenConversation, echo: Echo): Promise<EventOutcome> {
+  if (echo.isUnsent) return unsend(open, echo)
   const own = await findOwn(open, echo)
   if (own) return settleOwn(open, own, echo)
   const id = await insertMessage(open, draftOf(open, echo))
@@ -56,21 +59,38 @@ async function findUnanswered({ tx, row }: OpenConversation, { fromAppId, text }
 }
 
 function draftOf({ row }: OpenConversation, echo: Echo): Draft {
-  const { mid, text, attachments, at, channel, fromAppId, replyToMid, isAiGenerated } = echo
-  const content = { ...(replyToMid && { replyToMid }), ...(isAiGenerated && { isMetaAi: true }) }
-  const isEmpty = !text && attachments.length === 0
+  const { mid, text, attachments, at, channel, fromAppId } = echo
   return {
     ...{ mid, text, attachments, at, channel },
-    content: isEmpty ? { ...content, unknown: { label: 'unsupported', raw: echo.raw } } : content,
-    author: authorOf(fromAppId, row),
+    content: contentOf(echo),
+    author: authorOf(echo, row),
     authorAppId: fromAppId,
-    kind: isEmpty ? 'unknown' : text ? 'text' : 'attachments',
+    kind: kindOf(echo),
     status: 'sent',
   }
 }
 
-/** The desk app without a row of ours is another program with our token: not an agent. */
-function authorOf(appId: string | null, page: OpenConversation['row']): Draft['author'] {
+function kindOf({ text, template, attachments }: Echo): Draft['kind'] {
+  if (text) return 'text'
+  if (template) return 'template'
+  return attachments.length > 0 ? 'attachments' : 'unknown'
+}
+
+function contentOf(echo: Echo): MessageContent {
+  const { replyToMid, isAiGenerated, template, buttons, quickReplies, raw } = echo
+  return {
+    ...(replyToMid && { replyToMid }),
+    ...(isAiGenerated && { isMetaAi: true }),
+    ...(template && { template }),
+    ...(buttons?.length && { buttons }),
+    ...(quickReplies && { quickReplies }),
+    ...(kindOf(echo) === 'unknown' && { unknown: { label: 'unsupported', raw } }),
+  }
+}
+
+/** The desk app without a row of ours is another program with our token: not an agent. Meta's AI is one under whichever id. */
+function authorOf({ fromAppId: appId, isAiGenerated }: Echo, page: OpenConversation['row']): Draft['author'] {
+  if (isAiGenerated) return 'page-inbox'
   if (appId === page.botAppId && page.botAppId !== page.deskAppId) return 'bot'
   return knowApp(appId, page)?.role === 'page-inbox' ? 'page-inbox' : 'other-app'
 }

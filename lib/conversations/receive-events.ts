@@ -5,6 +5,7 @@ import { moveOn, type OpenConversation, saveConversation } from '#lib/handover/o
 import type { IncomingEvent } from '#lib/incoming-event.ts'
 import { receiveEdit, receiveReaction } from './amend-message.ts'
 import type { EventOutcome } from './event-outcome.ts'
+import { receiveAct } from './receive-act.ts'
 import { receiveControl, receiveControlRequest } from './receive-control.ts'
 import { receiveEcho } from './receive-echo.ts'
 import { receiveMessage } from './receive-message.ts'
@@ -54,6 +55,8 @@ function receive(open: OpenConversation, event: IncomingEvent): Promise<EventOut
       return receivePostback(open, event)
     case 'referral':
       return receiveReferral(open, event)
+    case 'act':
+      return receiveAct(open, event)
     case 'reaction':
       return receiveReaction(open, event)
     case 'edit':

@@ -1,5 +1,5 @@
 import type { OpenConversation } from '#lib/handover/open-conversation.ts'
-import type { IncomingEvent, IncomingReferral } from '#lib/incoming-event.ts'
+import type { IncomingEvent } from '#lib/incoming-event.ts'
 import { completeTap, unsend } from './amend-message.ts'
 import type { EventOutcome } from './event-outcome.ts'
 import { heedCustomer, seekAnswer } from './heed-customer.ts'
@@ -33,28 +33,20 @@ function draftOf(said: Said): Draft {
 function kindOf(said: Said): Draft['kind'] {
   if (said.quickReplyPayload !== null) return 'quick-reply'
   if (said.text) return 'text'
+  if (said.template) return 'template'
+  if (said.commands) return 'text'
   if (said.attachments.length > 0) return 'attachments'
   return said.referral ? 'referral' : 'unknown'
 }
 
 function contentOf(said: Said): MessageContent {
-  const { quickReplyPayload: payload, replyToMid, referral, text } = said
+  const { quickReplyPayload: payload, replyToMid, referral, text, template, commands } = said
   return {
     ...(payload !== null && { tapped: { title: text, payload } }),
     ...(replyToMid && { replyToMid }),
-    ...(referral && { referral: referralOf(referral) }),
+    ...(referral && { referral }),
+    ...(template && { template }),
+    ...(commands && { commands }),
     ...(kindOf(said) === 'unknown' && { unknown: { label: 'unsupported', raw: said.raw } }),
   }
 }
-
-export const referralOf = ({
-  ref,
-  source,
-  type,
-  adTitle,
-}: IncomingReferral): NonNullable<MessageContent['referral']> => ({
-  ref: ref ?? undefined,
-  source: source ?? undefined,
-  type: type ?? undefined,
-  adTitle: adTitle ?? undefined,
-})

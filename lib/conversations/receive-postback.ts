@@ -4,7 +4,6 @@ import { completeTap } from './amend-message.ts'
 import type { EventOutcome } from './event-outcome.ts'
 import { heedCustomer, seekAnswer } from './heed-customer.ts'
 import { insertMessage } from './insert-message.ts'
-import { referralOf } from './receive-message.ts'
 
 type Tapped = Extract<IncomingEvent, { kind: 'postback' }>
 
@@ -15,7 +14,7 @@ const waitForPayloadSeconds = 3
 export async function receivePostback(open: OpenConversation, tapped: Tapped): Promise<EventOutcome> {
   const { title, payload, referral, at, channel } = tapped
   const mid = tapped.mid ?? `postback:${tapped.psid}:${at.getTime()}`
-  const content = { tapped: { title, payload }, ...(referral && { referral: referralOf(referral) }) }
+  const content = { tapped: { title, payload }, ...(referral && { referral }) }
   const said = {
     mid,
     at,

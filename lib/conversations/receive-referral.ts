@@ -3,7 +3,6 @@ import type { IncomingEvent } from '#lib/incoming-event.ts'
 import type { EventOutcome } from './event-outcome.ts'
 import { heedCustomer } from './heed-customer.ts'
 import { insertMessage } from './insert-message.ts'
-import { referralOf } from './receive-message.ts'
 
 type Referred = Extract<IncomingEvent, { kind: 'referral' }>
 
@@ -18,7 +17,7 @@ export async function receiveReferral(
     author: 'customer',
     kind: 'referral',
     text: null,
-    content: { referral: referralOf(referral) },
+    content: { referral },
     status: 'received',
     at,
     channel,

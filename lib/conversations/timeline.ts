@@ -1,4 +1,5 @@
 import type { AuditEntry } from '#lib/audit/entry.ts'
+import type { AttachmentDetail, CustomerAct, MessageButton, MessageTemplate, Referral } from '#lib/message-parts.ts'
 
 export type MessageAuthor =
   | { kind: 'customer' }
@@ -21,19 +22,29 @@ export type MessageStatus =
 /** What a message carries besides text and files. Unknown things keep their raw event, shown as a labelled card. */
 export type MessageContent = {
   quickReplies?: { title: string; payload?: string; imageUrl?: string }[]
-  buttons?: { type: string; title: string; url?: string; payload?: string }[]
+  buttons?: MessageButton[]
   /** The customer tapped this. */
   tapped?: { title: string | null; payload: string | null }
-  referral?: { ref?: string; source?: string; type?: string; adTitle?: string }
+  commands?: string[]
+  referral?: Referral
+  act?: CustomerAct
   replyToMid?: string
-  reactions?: { emoji: string | null; reaction: string; by: 'customer' | 'page' }[]
-  edits?: { text: string; at: string }[]
+  reactions?: { emoji: string | null; reaction: string; by: Side }[]
+  /** When each side last reacted or took it back: what comes late and is older changes nothing. */
+  reactedAt?: Partial<Record<Side, string>>
+  /** What stood there before, oldest first; `at` is when it was replaced, `number` which change that was. */
+  edits?: { text: string; at: string; number?: number }[]
   isUnsent?: boolean
+  /** What it said, for those who may have acted on it; found by no search, and its files are gone. */
+  unsent?: { text: string | null; attachments: string[]; at: string }
   /** The desk's own words to the customer (a handover notice), not typed by anyone. */
   notice?: string
-  template?: { type: string; elements?: { title?: string; subtitle?: string; imageUrl?: string }[] }
+  isMetaAi?: boolean
+  template?: MessageTemplate
   unknown?: { label: string; raw: unknown }
 }
+
+type Side = 'customer' | 'page'
 
 export type MessageItem = {
   type: 'message'
@@ -42,15 +53,24 @@ export type MessageItem = {
   version: number
   at: string
   author: MessageAuthor
-  kind: 'text' | 'attachments' | 'postback' | 'quick-reply' | 'referral' | 'template' | 'opt-in' | 'unknown'
+  kind: 'text' | 'attachments' | 'postback' | 'quick-reply' | 'referral' | 'template' | 'act' | 'unknown'
   text: string | null
   content: MessageContent
   attachments: AttachmentItem[]
+  /** The message that `content.replyToMid` names, wherever in the conversation it stands; null when the desk does not have it. */
+  quote?: QuotedMessage | null
   status: MessageStatus
   /** A reason code from lib/messenger/errors.ts when it failed or was dropped; screens have a sentence for each. */
   failure: string | null
   clientId: string | null
   mid: string | null
+}
+
+/** As much of a message as a quotation shows. */
+export type QuotedMessage = Pick<MessageItem, 'id' | 'author' | 'text'> & {
+  content: Pick<MessageContent, 'notice' | 'isUnsent'>
+  /** What it was when it had no words: the first attachment's. */
+  attachmentType: string | null
 }
 
 export type AttachmentItem = {
@@ -65,6 +85,7 @@ export type AttachmentItem = {
   contentType: string | null
   byteSize: number | null
   state: 'pending' | 'stored' | 'failed' | 'none'
+  detail?: AttachmentDetail | null
 }
 
 export type NoteItem = {

@@ -2,7 +2,7 @@ import type { IncomingFact } from '#lib/incoming-event.ts'
 import { asId, asObject, asText, type JsonObject } from './json.ts'
 
 /** Changes to a message that was already said (D16). */
-export function readReaction(item: JsonObject): IncomingFact | null {
+export function readReaction(item: JsonObject, pageId: string | null): IncomingFact | null {
   const reaction = asObject(item.reaction)
   const mid = asId(reaction?.mid)
   if (!reaction || !mid) return null
@@ -12,6 +12,7 @@ export function readReaction(item: JsonObject): IncomingFact | null {
     reaction: asText(reaction.reaction) ?? 'other',
     emoji: asText(reaction.emoji),
     isRemoved: reaction.action === 'unreact',
+    isFromPage: pageId !== null && asId(asObject(item.sender)?.id) === pageId,
   }
 }
 

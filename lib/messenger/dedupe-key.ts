@@ -20,14 +20,20 @@ function identity(fact: IncomingFact, psid: string, toldAt: Date | null): string
     case 'message':
       return [fact.isUnsent ? 'unsent' : 'message', fact.mid]
     case 'echo':
-      return ['echo', fact.mid]
+      return [fact.isUnsent ? 'echo-unsent' : 'echo', fact.mid]
     case 'postback':
       // The app that sent the button may get both copies: with its payload, and bare on standby.
       return ['postback', fact.mid ?? `${psid}|${time}|${digest(fact.title ?? '')}`, fact.payload ? 'payload' : 'bare']
     case 'edit':
       return ['edit', fact.mid, String(fact.edits)]
     case 'reaction':
-      return ['reaction', fact.mid, time, fact.isRemoved ? 'removed' : fact.reaction]
+      return [
+        'reaction',
+        fact.mid,
+        time,
+        fact.isRemoved ? 'removed' : fact.reaction,
+        ...(fact.isFromPage ? ['page'] : []),
+      ]
     case 'delivery':
     case 'read':
       return [fact.kind, psid, String(fact.watermark.getTime())]
@@ -38,6 +44,8 @@ function identity(fact: IncomingFact, psid: string, toldAt: Date | null): string
       return [fact.kind, psid, time, fact.byAppId ?? '-']
     case 'referral':
       return ['referral', psid, time, digest(canonical(fact.referral))]
+    case 'act':
+      return [fact.act.type, psid, time, digest(canonical([fact.act, fact.replyToMid]))]
     case 'unknown':
       return ['unknown', psid, time, digest(canonical(fact.raw))]
   }

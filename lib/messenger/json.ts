@@ -45,3 +45,17 @@ export function canonical(value: unknown): string {
     return object ? Object.fromEntries(Object.entries(object).sort(([a], [b]) => (a < b ? -1 : 1))) : inner
   })
 }
+
+type Known<Fields> = { [Key in keyof Fields]?: Exclude<Fields[Key], null | undefined> }
+
+/** Only what there is: without the fields that read as nothing. */
+export function known<Fields extends object>(fields: Fields): Known<Fields> {
+  const entries = Object.entries(fields).filter(([, value]) => value !== null && value !== undefined)
+  return Object.fromEntries(entries) as Known<Fields>
+}
+
+/** A sum or a measure, which may come as text. */
+export function asNumber(value: unknown): number | null {
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value
+  return typeof number === 'number' && Number.isFinite(number) ? number : null
+}

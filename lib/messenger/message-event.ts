@@ -1,5 +1,7 @@
-import type { IncomingAttachment, IncomingFact } from '#lib/incoming-event.ts'
-import { asId, asList, asObject, asText, type JsonObject } from './json.ts'
+import type { IncomingFact } from '#lib/incoming-event.ts'
+import type { MessageTemplate } from '#lib/message-parts.ts'
+import { readAttachments } from './attachments.ts'
+import { asId, asList, asObject, asText, type JsonObject, known, parseJson } from './json.ts'
 import { readReferral } from './referral-event.ts'
 
 /** What a customer said. */
@@ -8,16 +10,19 @@ export function readMessage(item: JsonObject): IncomingFact | null {
   const mid = asId(message?.mid)
   if (!message || !mid) return null
   const text = asText(message.text)
-  const attachments = readAttachments(message.attachments)
+  const { attachments, template } = readAttachments(message.attachments)
+  const commands = asList(message.commands).flatMap((command) => asText(asObject(command)?.name) ?? [])
   const referral = readReferral(message.referral)
   const isUnsent = message.is_deleted === true
-  const isEmpty = !text && attachments.length === 0 && !referral
+  const isEmpty = !text && attachments.length === 0 && !template && !referral && commands.length === 0
   return {
     kind: 'message',
     mid,
     text,
     quickReplyPayload: asText(asObject(message.quick_reply)?.payload),
     attachments,
+    ...(template && { template }),
+    ...(commands.length > 0 && { commands }),
     replyToMid: asId(asObject(message.reply_to)?.mid),
     referral,
     isUnsent,
@@ -32,52 +37,47 @@ export function readEcho(item: JsonObject): IncomingFact | null {
   const message = asObject(item.message)
   const mid = asId(message?.mid)
   if (!message || !mid) return null
+  const { attachments, template } = readAttachments(message.attachments)
+  const quickReplies = readQuickReplies(message.quick_replies)
+  const metadata = asText(message.metadata)
   return {
     kind: 'echo',
     mid,
     fromAppId: asId(message.app_id),
-    metadata: asText(message.metadata),
-    isAiGenerated: message.ai_generated === true,
+    metadata,
+    isAiGenerated: message.ai_generated === true || isFromMetaAi(metadata),
     text: asText(message.text),
-    attachments: readAttachments(message.attachments),
+    attachments,
+    ...(template && saidBy(template)),
+    ...(quickReplies.length > 0 && { quickReplies }),
     replyToMid: asId(asObject(message.reply_to)?.mid),
+    ...(message.is_deleted === true && { isUnsent: true }),
     raw: message,
   }
 }
 
-function readAttachments(value: unknown): IncomingAttachment[] {
-  const attachments = asList(value).map(readAttachment)
-  const sticker = attachments.find((attachment) => attachment.type === 'sticker')
-  if (!sticker) return attachments
-  // Until 30 August 2026 a sticker came twice: as itself and as a picture of itself.
-  return attachments.filter(({ type, url, payload }) => type !== 'image' || !isSticker(payload, url, sticker.url))
+/** Words with buttons under them are what most apps send instead of a text: they are shown, found and matched as one. */
+function saidBy(template: MessageTemplate) {
+  const [card, ...others] = template.elements ?? []
+  const isWordsWithButtons = template.type === 'button' && template.text && others.length === 0 && !card?.title
+  if (!isWordsWithButtons) return { template }
+  return { text: template.text ?? null, buttons: card?.buttons ?? [] }
 }
 
-const isSticker = (payload: unknown, url: string | null, stickerUrl: string | null) =>
-  asId(asObject(payload)?.sticker_id) !== null || url === stickerUrl
-
-function readAttachment(value: unknown): IncomingAttachment {
-  const given = asObject(value) ?? {}
-  const payload = asObject(given.payload)
-  // Older fallbacks carry url and title beside the type, newer ones inside the payload, some neither.
-  const url = asText(payload?.url) ?? asText(given.url)
-  return {
-    type: asText(given.type) ?? 'unknown',
-    url,
-    title: asText(payload?.title) ?? asText(given.title),
-    name: asText(given.name) ?? asText(payload?.name) ?? (given.type === 'file' ? nameInUrl(url) : null),
-    payload: given.payload ?? null,
-  }
+function readQuickReplies(value: unknown) {
+  return asList(value).flatMap((given) => {
+    const title = asText(asObject(given)?.title)
+    return title ? [{ title, ...known({ payload: asText(asObject(given)?.payload) }) }] : []
+  })
 }
 
-/** A file's name stands only at the end of its address's path. */
-function nameInUrl(url: string | null): string | null {
-  const last = url && URL.canParse(url) ? new URL(url).pathname.split('/').at(-1) : null
-  if (!last?.includes('.')) return null
+/** Meta's business AI answers under the Page Inbox's app id; older echoes say so only in their metadata. */
+function isFromMetaAi(metadata: string | null): boolean {
+  if (!metadata?.startsWith('{')) return false
   try {
-    return decodeURIComponent(last)
+    return asObject(parseJson(metadata))?.source === 'axon'
   } catch {
-    // Not percent-encoded after all: the name as it stands.
-    return last
+    // Somebody's metadata that only looks like JSON.
+    return false
   }
 }

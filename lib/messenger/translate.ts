@@ -1,4 +1,5 @@
 import type { IncomingEvent, IncomingFact } from '#lib/incoming-event.ts'
+import { readAccountLink, readCoupon, readFeedback, readOptIn, readOrder, readRating } from './act-event.ts'
 import { readEdit, readReaction } from './amendment-event.ts'
 import { readPassed, readRequested, readTaken } from './control-event.ts'
 import { asId, asObject, type JsonObject } from './json.ts'
@@ -7,7 +8,7 @@ import { readDelivery, readRead } from './receipt-event.ts'
 import { readPostback, readReferralEvent } from './referral-event.ts'
 
 /** The kind of an event is told by which key is present, whatever array or order it came in. */
-const readers: Record<string, (item: JsonObject) => IncomingFact | null> = {
+const readers: Record<string, (item: JsonObject, pageId: string | null) => IncomingFact | null> = {
   message_edit: readEdit,
   reaction: readReaction,
   postback: readPostback,
@@ -17,9 +18,15 @@ const readers: Record<string, (item: JsonObject) => IncomingFact | null> = {
   take_thread_control: readTaken,
   request_thread_control: readRequested,
   referral: readReferralEvent,
+  optin: readOptIn,
+  messaging_feedback: readFeedback,
+  response_feedback: readRating,
+  order: readOrder,
+  template: readCoupon,
+  account_linking: readAccountLink,
 }
 
-const envelope = new Set(['sender', 'recipient', 'timestamp', 'hop_context'])
+const envelope = new Set(['sender', 'recipient', 'timestamp', 'hop_context', 'lead'])
 
 /** What one item of `messaging` or `standby` says; what the desk has no word for is `unknown`, with the raw item. */
 export function readFact(item: JsonObject, pageId: string | null): IncomingFact {
@@ -28,15 +35,17 @@ export function readFact(item: JsonObject, pageId: string | null): IncomingFact 
     return fact ?? unknownFact('message', item)
   }
   const key = Object.keys(readers).find((name) => item[name] !== undefined)
-  const fact = key && readers[key]?.(item)
+  const fact = key && readers[key]?.(item, pageId)
   return fact || unknownFact(Object.keys(item).find((name) => !envelope.has(name)) ?? 'empty', item)
 }
 
 export const unknownFact = (label: string, raw: unknown): IncomingFact => ({ kind: 'unknown', label, raw })
 
 export const isEcho = (item: JsonObject, pageId: string | null): boolean =>
-  asObject(item.message)?.is_echo === true ||
-  (item.message !== undefined && pageId !== null && asId(asObject(item.sender)?.id) === pageId)
+  asObject(item.message)?.is_echo === true || (item.message !== undefined && isFromPage(item, pageId))
+
+const isFromPage = (item: JsonObject, pageId: string | null): boolean =>
+  pageId !== null && asId(asObject(item.sender)?.id) === pageId
 
 export type StoredItem = {
   appId: string
