@@ -1,11 +1,20 @@
+import { regimes } from '../rules/regimes.ts'
+import { isWindowOpen } from '../rules/reply-window.ts'
+import { currentControl } from '../rules/thread-control.ts'
+import { situationOf } from '../state/threads.ts'
 import type { StoredMessage, Thread } from '../state/world.ts'
 import { type GraphCall, pageOf } from './call.ts'
-import { noSuchObject } from './errors.ts'
-import { type Field, fieldsParameter } from './fields.ts'
+import { graphError, noSuchObject } from './errors.ts'
+import { type Field, fieldsParameter, pickFields, writeFields } from './fields.ts'
+import { isoSeconds, messageNode } from './message-node.ts'
+import { addressOf, type Cut, cutOf, cutPage } from './paging.ts'
 import { textParameter } from './parameters.ts'
 
 const prefix = 't_'
 const usualPage = 25
+/** Of older messages only the id and the time are told. */
+const detailedMessages = 20
+const usualFields: Field[] = [{ name: 'id' }, { name: 'updated_time' }]
 
 export const conversationIdOf = ({ psid }: Thread): string => `${prefix}${psid}`
 
@@ -15,82 +24,109 @@ export function findConversation(call: Pick<GraphCall, 'platform'>, id: string):
 
 /** `GET /{page-id}/conversations`: the Page's threads that have begun, the latest first; with `user_id` the one with that person. */
 export function listConversations(call: GraphCall) {
+  const { params } = call
   const page = pageOf(call)
-  const psid = textParameter(call.params, 'user_id')
+  const psid = textParameter(params, 'user_id')
+  const isMessenger = (textParameter(params, 'platform') ?? 'messenger').toLowerCase() === 'messenger'
   const threads = Object.values(call.platform.world.threads)
-    .filter((thread) => thread.pageId === page.id && thread.messages.length > 0)
+    .filter((thread) => isMessenger && thread.pageId === page.id && thread.messages.length > 0)
     .filter((thread) => psid === undefined || thread.psid === psid)
-    .sort((a, b) => lastAt(b) - lastAt(a))
-  const fields = fieldsParameter(call.params) ?? [{ name: 'id' }, { name: 'updated_time' }]
-  return { data: threads.slice(0, limitOf(call)).map((thread) => present(call, thread, fields)) }
+    .sort((a, b) => (threadKey(a) < threadKey(b) ? 1 : -1))
+  const query = { platform: 'messenger', user_id: psid, fields: textParameter(params, 'fields') }
+  const linkTo = (place: Record<string, string>) => addressOf(call, `${page.id}/conversations`, { ...query, ...place })
+  const { items, paging } = cutPage(threads, cutOf(call, usualPage), { keyOf: threadKey, linkTo })
+  const fields = fieldsParameter(params) ?? usualFields
+  return { data: items.map((thread) => present(call, thread, fields)), ...paging }
 }
 
 /** `GET /{conversation-id}`. */
 export function getConversation(call: GraphCall) {
-  const thread = findConversation(call, call.nodeId)
-  if (!thread || thread.pageId !== call.caller.pageId) throw noSuchObject(call.method, call.nodeId)
-  return present(call, thread, fieldsParameter(call.params) ?? [{ name: 'id' }, { name: 'updated_time' }])
+  return present(call, conversationOf(call), fieldsParameter(call.params) ?? usualFields)
 }
 
-const limitOf = ({ params }: GraphCall) => Number(textParameter(params, 'limit') ?? usualPage)
+/** `GET /{conversation-id}/messages`: where the pages of `messages` in a conversation lead. */
+export function listMessages(call: GraphCall) {
+  const fields = fieldsParameter(call.params) ?? undefined
+  return messagesOf(call, conversationOf(call), { field: { name: 'messages', fields }, cut: cutOf(call, usualPage) })
+}
+
+/** `GET /{message-id}`: the same id as the answer to the send and the echo. */
+export function getMessage(call: GraphCall) {
+  const { thread, message } = findOwnMessage(call)
+  if (!isDetailed(thread, message)) throw graphError('message-gone')
+  const fields = fieldsParameter(call.params) ?? [{ name: 'created_time' }]
+  return pickFields(messageNode(call.platform, thread, message), fields)
+}
+
+function findOwnMessage({ platform: { world }, caller, method, nodeId }: GraphCall) {
+  for (const thread of Object.values(world.threads)) {
+    const message = thread.messages.find(({ mid }) => mid === nodeId)
+    if (message && thread.pageId === caller.pageId) return { thread, message }
+  }
+  throw noSuchObject(method, nodeId)
+}
+
+function conversationOf(call: GraphCall): Thread {
+  const thread = findConversation(call, call.nodeId)
+  if (!thread || thread.pageId !== call.caller.pageId) throw noSuchObject(call.method, call.nodeId)
+  return thread
+}
 
 const lastAt = (thread: Thread) => thread.messages.at(-1)?.at ?? 0
+const threadKey = (thread: Thread) => `${String(lastAt(thread)).padStart(15, '0')}:${thread.psid}`
+const messageKey = ({ at, mid }: StoredMessage) => `${String(at).padStart(15, '0')}:${mid}`
+const isDetailed = (thread: Thread, message: StoredMessage) =>
+  thread.messages.slice(-detailedMessages).includes(message)
 
 function present(call: GraphCall, thread: Thread, fields: Field[]) {
-  const facts: Record<string, (field: Field) => unknown> = {
-    updated_time: () => isoSeconds(lastAt(thread)),
-    message_count: () => thread.messages.length,
-    messages: (field) => messagesOf(thread, field),
-    participants: () => ({
-      data: [
-        {
-          id: thread.psid,
-          name: call.platform.world.customers[thread.psid]?.name,
-          email: `${thread.psid}@facebook.com`,
-        },
-        {
-          id: thread.pageId,
-          name: pageOf({ ...call, nodeId: thread.pageId }).name,
-          email: `${thread.pageId}@facebook.com`,
-        },
-      ],
-    }),
-  }
-  const shown = fields.flatMap((field) => (facts[field.name] ? [[field.name, facts[field.name]?.(field)]] : []))
+  const facts = factsOf(call, thread)
+  const shown = fields.flatMap((field) => {
+    const value = facts[field.name]?.(field)
+    return value === undefined ? [] : [[field.name, value]]
+  })
   return { ...Object.fromEntries(shown), id: conversationIdOf(thread) }
 }
 
-function messagesOf(thread: Thread, { limit = usualPage, fields = [{ name: 'id' }, { name: 'created_time' }] }: Field) {
-  const newest = thread.messages.slice(-limit).reverse()
-  return { data: newest.map((message) => pickFields(messageNode(message, thread), fields)) }
-}
-
-/** A message as the Graph API shows it afterwards: in another shape than the webhook, and without its metadata. */
-export function messageNode(message: StoredMessage, thread: Thread): Record<string, unknown> {
-  const [from, to] = message.appId === null ? [thread.psid, thread.pageId] : [thread.pageId, thread.psid]
-  const media = message.attachments.filter(({ type }) => type !== 'template')
+function factsOf(call: GraphCall, thread: Thread): Record<string, (field: Field) => unknown> {
+  const { platform, caller } = call
+  const situation = situationOf(platform, thread)
+  const last = thread.messages.at(-1)
+  const parties = () => ({ data: partiesOf(call, thread) })
   return {
-    id: message.mid,
-    created_time: isoSeconds(message.at),
-    from: { id: from },
-    to: { data: [{ id: to }] },
-    message: message.text ?? '',
-    ...(media.length > 0 && { attachments: { data: media.map(({ type, payload }) => attachmentNode(type, payload)) } }),
-    ...(message.replyToMid && { reply_to: { id: message.replyToMid } }),
+    updated_time: () => isoSeconds(lastAt(thread)),
+    link: () => `/${thread.pageId}/inbox/${thread.psid}/`,
+    name: () => platform.world.customers[thread.psid]?.name,
+    message_count: () => thread.messages.length,
+    unread_count: () => thread.messages.filter(({ appId, readAt }) => appId === null && readAt === null).length,
+    snippet: () => last?.text ?? last?.postback?.title ?? '',
+    can_reply: () => isWindowOpen(thread.window, 'standard', situation.now),
+    is_subscribed: () => true,
+    /** Told only where routing is on. */
+    is_owner: () => {
+      const isRouted = regimes[situation.routing.regime].featureStatus.msgr_multi_app
+      return isRouted ? currentControl(thread.control, situation.now).ownerAppId === caller.appId : undefined
+    },
+    messages: (field) => messagesOf(call, thread, { field, cut: { limit: field.limit ?? usualPage, ...field.place } }),
+    participants: parties,
+    senders: parties,
   }
 }
 
-function attachmentNode(type: string, payload: unknown) {
-  const url = String((payload as { url?: unknown } | null | undefined)?.url ?? '')
-  const name = decodeURIComponent(url.split('/').at(-1) ?? '')
-  const file = { id: name, name, mime_type: `${type}/*` }
-  if (type === 'image') return { ...file, image_data: { url } }
-  return type === 'video' ? { ...file, video_data: { url } } : { ...file, file_url: url }
+function partiesOf(call: GraphCall, { psid, pageId }: Thread) {
+  const named = (id: string, name: string | undefined) => ({ name, email: `${id}@facebook.com`, id })
+  const { name } = pageOf({ ...call, nodeId: pageId })
+  return [named(psid, call.platform.world.customers[psid]?.name), named(pageId, name)]
 }
 
-export function pickFields(node: Record<string, unknown>, fields: Field[]) {
-  const wanted = new Set(['id', ...fields.map(({ name }) => name)])
-  return Object.fromEntries(Object.entries(node).filter(([name]) => wanted.has(name)))
+/** Newest first. */
+function messagesOf(call: GraphCall, thread: Thread, { field, cut }: { field: Field; cut: Cut }) {
+  const fields = field.fields ?? [{ name: 'created_time' }]
+  const path = `${conversationIdOf(thread)}/messages`
+  const linkTo = (place: Record<string, string>) => addressOf(call, path, { fields: writeFields(fields), ...place })
+  const { items, paging } = cutPage(thread.messages.toReversed(), cut, { keyOf: messageKey, linkTo })
+  const data = items.map((message) => {
+    const isTold = isDetailed(thread, message) ? fields : fields.filter(({ name }) => name === 'created_time')
+    return pickFields(messageNode(call.platform, thread, message), isTold)
+  })
+  return { data, ...paging }
 }
-
-const isoSeconds = (at: number) => new Date(at).toISOString().replace(/\.\d+Z$/, '+0000')

@@ -1,9 +1,9 @@
 import { listSubscriptions, subscribeCallback, unsubscribeCallback } from './app-subscriptions.ts'
 import { uploadAttachment } from './attachments.ts'
 import type { Edge } from './call.ts'
-import { getConversation, listConversations } from './conversations.ts'
+import { getConversation, getMessage, listConversations, listMessages } from './conversations.ts'
 import { deleteMessengerProfile, getMessengerProfile, setMessengerProfile } from './messenger-profile.ts'
-import { getApp, getMessage, getPage, getProfile } from './nodes.ts'
+import { getApp, getPage, getProfile } from './nodes.ts'
 import { sendMessage } from './send-message.ts'
 import { listSubscribedApps, subscribeApp, unsubscribeApp } from './subscribed-apps.ts'
 import { controlEdge, getThreadOwner } from './thread-control.ts'
@@ -35,6 +35,6 @@ export const edges: Record<NodeKind, Record<string, Methods>> = {
     subscriptions: { GET: listSubscriptions, POST: subscribeCallback, DELETE: unsubscribeCallback },
   },
   customer: { '': { GET: getProfile } },
-  conversation: { '': { GET: getConversation } },
+  conversation: { '': { GET: getConversation }, messages: { GET: listMessages } },
   message: { '': { GET: getMessage } },
 }

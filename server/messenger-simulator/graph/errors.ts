@@ -44,6 +44,11 @@ const catalogue = {
     subcode: 2018247,
     message: '(#100) Insufficient permission to access user profile.',
   },
+  'message-gone': {
+    code: 100,
+    subcode: 9000001,
+    message: '(#100) This message has been deleted by the user or the business.',
+  },
   'outside-window': {
     code: 10,
     subcode: 2018278,

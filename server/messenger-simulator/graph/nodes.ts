@@ -3,10 +3,9 @@ import { happens } from '../faults/kinds.ts'
 import { fated } from '../faults/plan.ts'
 import { regimes } from '../rules/regimes.ts'
 import { appName } from '../state/apps.ts'
-import { findMessage, findPage } from '../state/threads.ts'
+import { findPage } from '../state/threads.ts'
 import type { Customer } from '../state/world.ts'
 import type { GraphCall } from './call.ts'
-import { messageNode } from './conversations.ts'
 import { graphError, noSuchObject } from './errors.ts'
 import { listParameter } from './parameters.ts'
 
@@ -61,14 +60,6 @@ function profileOf(customer: Customer, baseUrl: string) {
     locale: customer.locale,
     timezone: 1,
   }
-}
-
-/** `GET /{message-id}`: the same id as the answer to the send and the echo. */
-export function getMessage(call: GraphCall) {
-  const found = findMessage(call.platform.world, call.nodeId)
-  if (!found || found.thread.pageId !== call.caller.pageId) throw noSuchObject(call.method, call.nodeId)
-  const node = messageNode(found.message, found.thread)
-  return pick(call, node, ['id', 'created_time'])
 }
 
 /** The fields asked for, or the usual ones; `id` always comes along. */
