@@ -11,8 +11,24 @@ const floors = [
 ]
 
 // Files that only say shapes, inputs and pure rules: a browser may have them, and so may any room.
-const shapes =
-  '^lib/(actor|errors|incoming-event|outgoing-message|message-parts)\\.ts$|^lib/live/signals\\.ts$|^lib/jobs/jobs\\.ts$|^lib/handover/(holder|states)\\.ts$|^lib/conversations/(conversation|timeline|views|reply-window|live-events|input)\\.ts$|^lib/(agents/(agent|permissions|input)|audit/(actions|entry|input)|alarms/alarm|pages/page|supervision/(floor|input)|routing/input|media/input|bot/(answers/answer|knowledge|turn|trial|input))\\.ts$'
+const shapeFiles = [
+  '(actor|errors|incoming-event|outgoing-message|message-parts)',
+  'live/signals',
+  'jobs/jobs',
+  'audit/(actions|entry|input)',
+  'alarms/(alarm|input)',
+  'agents/(agent|permissions|input)',
+  'pages/page',
+  'intake/(ledger|kept-event|input)',
+  'media/input',
+  'handover/(holder|states)',
+  'conversations/(conversation|timeline|views|reply-window|live-events|input)',
+  'routing/input',
+  'bot/(answers/answer|knowledge|turn|trial|input)',
+  'supervision/(floor|input)',
+  'health/(dead-job|input|health)',
+]
+const shapes = `^lib/(${shapeFiles.join('|')})\\.ts$`
 
 const test = '\\.test\\.tsx?$|/testing/'
 

@@ -35,6 +35,7 @@ const variables = z.object({
   RELAIS_URL: z.url().optional(),
   RELAIS_SECRET: secret,
   RELAIS_DATA: z.string().default('.relais'),
+  RELAIS_KEEP_EVENTS_DAYS: z.coerce.number().int().min(7, 'needs at least 7 days').max(3650).default(30),
   RELAIS_SIMULATOR_URL: z.url().optional(),
   RELAIS_ADMINISTRATOR_EMAIL: z.email().optional(),
   RELAIS_ADMINISTRATOR_PASSWORD: z.string().min(12, 'needs at least 12 characters').optional(),
@@ -60,6 +61,8 @@ export type Environment = {
   url: string
   secret: string
   dataFolder: string
+  /** How long webhook bodies and raw events are kept; what they said lives on in conversations and sums. */
+  keepEventsDays: number
   /** Set when the Messenger simulator stands in for Messenger: the demonstration, development and tests. */
   simulatorUrl: string | null
   administrator: { email: string; password: string } | null
@@ -131,6 +134,7 @@ function arrange(given: Variables): Environment {
     url: (given.RELAIS_URL ?? `http://localhost:${given.PORT}`).replace(/\/$/, ''),
     secret: given.RELAIS_SECRET,
     dataFolder: given.RELAIS_DATA,
+    keepEventsDays: given.RELAIS_KEEP_EVENTS_DAYS,
     simulatorUrl: given.RELAIS_SIMULATOR_URL?.replace(/\/$/, '') ?? null,
     administrator: email && password ? { email, password } : null,
     databaseUrl: given.DATABASE_URL,

@@ -44,6 +44,14 @@ const known = [
   'openedAt',
   'closedAt',
   'count',
+  'eventId',
+  'jobId',
+  'task',
+  'outcome',
+  'attempts',
+  'receivedAt',
+  'firstAt',
+  'oldestAt',
   'reason',
 ] as const
 type Known = (typeof known)[number]

@@ -1,11 +1,12 @@
 import { readCursor, writeCursor } from '#lib/cursor.ts'
 import { pool } from '#lib/db.ts'
 import type { Alarm, AlarmsPage } from './alarm.ts'
+import type { AlarmsQuery } from './input.ts'
 
 const pageSize = 20
 
 /** What is open, and a page of what closed. Throws `invalid-input` on a bad cursor. */
-export async function listAlarms({ cursor }: { cursor?: string } = {}): Promise<AlarmsPage> {
+export async function listAlarms({ cursor }: AlarmsQuery = {}): Promise<AlarmsPage> {
   const [at, id] = cursor ? readCursor(cursor, 2) : [null, null]
   const { rows } = await pool().query<Facts>(statement, [at, id])
   const open = rows.filter(({ closedAt }) => closedAt === null).map(present)

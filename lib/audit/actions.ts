@@ -29,6 +29,9 @@ export const auditActions = [
   'page.connected',
   'page.disconnected',
   'bot.model-published',
+  'event.replayed',
+  'job.replayed',
+  'job.discarded',
   'alarm.opened',
   'alarm.closed',
 ] as const

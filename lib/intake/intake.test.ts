@@ -1,12 +1,14 @@
 import '#lib/testing/database.ts'
 import { beforeEach, expect, test } from 'vitest'
+import type { AgentActor } from '#lib/actor.ts'
 import { now } from '#lib/clock.ts'
 import { db, pool, transact } from '#lib/db.ts'
 import { connectPage } from '#lib/pages/connect-page.ts'
+import { makeAgent } from '#lib/testing/factories.ts'
 import type { DeliveredEvent, Delivery } from './delivery.ts'
 import { failEvent } from './fail-event.ts'
 import { finishEvents } from './finish-events.ts'
-import { replayEvent, replayPage } from './replay-event.ts'
+import { replayEvents, replayPage } from './replay-events.ts'
 import { storeDeliveries } from './store-deliveries.ts'
 import { takeEvents } from './take-events.ts'
 
@@ -38,7 +40,9 @@ const jobs = async () =>
   }[]
 const firstId = async () => (await takeEvents(who))[0]?.id ?? 0n
 
+let camille: AgentActor
 beforeEach(async () => {
+  camille = await makeAgent({ role: 'supervisor' })
   await pool().query('TRUNCATE webhook_events, webhook_deliveries, graphile_worker._private_jobs, pages CASCADE')
   await connect('900')
 })
@@ -123,7 +127,11 @@ test('an event that fails five times is laid aside with its error, and can be re
     error: expect.stringContaining('no such word'),
   })
   expect(await takeEvents(who)).toEqual([])
-  expect(await replayEvent(id)).toBe(true)
+  const replay = () => replayEvents(camille, { ids: [String(id)] })
+  expect(await replay()).toEqual({ replayed: 1 })
   expect(await takeEvents(who)).toMatchObject([{ attempts: 0 }])
-  expect(await replayEvent(id)).toBe(false)
+  expect(await replay()).toEqual({ replayed: 0 })
+  expect(await db().auditEntry.findMany({ where: { action: 'event.replayed' } })).toMatchObject([
+    { actorId: camille.id, pageId: '900', before: { outcome: 'dead', attempts: 5 }, evidence: { eventId: String(id) } },
+  ])
 })

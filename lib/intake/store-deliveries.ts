@@ -11,16 +11,14 @@ const patienceMs = 4_500
  * The room of what Messenger sent: kept byte for byte before it is acknowledged, each event once, until it is worked. Only
  * it touches the webhook tables, and it knows nothing of Messenger's format.
  *
- * Everything in one statement, that is, in one commit and one flush for however many deliveries came together: the bytes,
- * the events (a repeated one is a line of no consequence), the Page's sign of life and one job per customer with news.
+ * Everything in one statement, that is, in one commit and one flush for however many deliveries came together: the bytes
+ * with what was counted in them, the events (a repeated one is only counted), the Page's sign of life and one job per
+ * customer with news.
  */
 const statement = `
 WITH delivery AS MATERIALIZED (
   SELECT nextval('webhook_deliveries_id_seq') AS id, given.*
   FROM unnest($1::timestamptz[], $2::text[], $3::bytea[]) WITH ORDINALITY AS given (received_at, app_id, body, position)
-), kept AS (
-  INSERT INTO webhook_deliveries (id, received_at, app_id, body)
-  SELECT id, received_at, app_id, body FROM delivery
 ), given AS MATERIALIZED (
   SELECT event.* FROM ROWS FROM (jsonb_to_recordset($4::jsonb) AS (
     place int, "appId" text, "pageId" text, psid text, channel text, kind text,
@@ -36,7 +34,17 @@ WITH delivery AS MATERIALIZED (
   FROM given JOIN delivery ON delivery.position = given.place LEFT JOIN pages ON pages.id = given.page_id
   ORDER BY given.position
   ON CONFLICT (dedupe_key) DO NOTHING
-  RETURNING page_id, psid, outcome
+  RETURNING delivery_id, page_id, psid, outcome
+), tally AS (
+  SELECT place, jsonb_agg(jsonb_build_object('pageId', counted.page_id, 'items', items, 'duplicates', items - coalesce(stored, 0))) AS tally
+  FROM (SELECT place, page_id, count(*) AS items FROM given GROUP BY place, page_id) AS counted
+  JOIN delivery ON delivery.position = counted.place
+  LEFT JOIN (SELECT delivery_id, page_id, count(*) AS stored FROM news GROUP BY delivery_id, page_id) AS fresh
+    ON fresh.delivery_id = delivery.id AND coalesce(fresh.page_id, '') = coalesce(counted.page_id, '')
+  GROUP BY place
+), kept AS (
+  INSERT INTO webhook_deliveries (id, received_at, app_id, body, tally)
+  SELECT id, received_at, app_id, body, coalesce(tally, '[]') FROM delivery LEFT JOIN tally ON tally.place = delivery.position
 ), alive AS (
   UPDATE pages SET last_webhook_at = $5 WHERE id IN (
     SELECT id FROM pages

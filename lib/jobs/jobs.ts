@@ -12,5 +12,7 @@ export type Jobs = {
   'connect-pages': Record<string, never>
   'train-bot': Record<string, never>
   'sweep-control': Record<string, never>
+  'check-desk': Record<string, never>
+  'remove-old-events': Record<string, never>
 }
 export type JobName = keyof Jobs

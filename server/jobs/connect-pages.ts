@@ -1,6 +1,6 @@
 import { env, type PageCredentials } from '#lib/env.ts'
 import { talkToPersonPayload } from '#lib/handover/talk-to-person.ts'
-import { replayPage } from '#lib/intake/replay-event.ts'
+import { replayPage } from '#lib/intake/replay-events.ts'
 import { log } from '#lib/log.ts'
 import { readPage, readRegime } from '#lib/messenger/page.ts'
 import { setPageProfile } from '#lib/messenger/page-profile.ts'

@@ -1,4 +1,18 @@
-import { parseCronItems } from 'graphile-worker'
+import { type CronItem, parseCronItems } from 'graphile-worker'
+import type { JobName } from '#lib/jobs/jobs.ts'
 
-/** What the clock asks for. Every line is level-triggered: a missed run is made good by the next. */
-export const schedule = parseCronItems([{ task: 'sweep-control', match: '* * * * *', options: { maxAttempts: 1 } }])
+/**
+ * What the clock asks for. Every line is level-triggered: a missed run is made good by the next, and the next takes the
+ * place of one that failed.
+ */
+const every = (task: JobName, match: string): CronItem => ({
+  task,
+  match,
+  options: { maxAttempts: 1, jobKey: task, jobKeyMode: 'replace' },
+})
+
+export const schedule = parseCronItems([
+  every('sweep-control', '* * * * *'),
+  every('check-desk', '* * * * *'),
+  every('remove-old-events', '17 * * * *'),
+])

@@ -1,11 +1,13 @@
 import type { JobName, Jobs } from '#lib/jobs/jobs.ts'
 import { answerWithBot } from './answer-with-bot.ts'
+import { checkDesk } from './check-desk.ts'
 import { connectPages } from './connect-pages.ts'
 import { deliverMessages } from './deliver-messages.ts'
 import { fetchAttachment } from './fetch-attachment.ts'
 import { fetchProfile } from './fetch-profile.ts'
 import { markSeen } from './mark-seen.ts'
 import { processEvents } from './process-events.ts'
+import { removeOldEvents } from './remove-old-events.ts'
 import { settleControl } from './settle-control.ts'
 import { sweepControl } from './sweep-control.ts'
 import { trainBot } from './train-bot.ts'
@@ -16,12 +18,14 @@ export type Run = { job: { attempts: number } }
 /** Every job that can be enqueued, by its name. */
 export const tasks: { [Name in JobName]: (payload: Jobs[Name], run: Run) => Promise<unknown> } = {
   'answer-with-bot': answerWithBot,
+  'check-desk': checkDesk,
   'connect-pages': connectPages,
   'deliver-messages': deliverMessages,
   'fetch-attachment': fetchAttachment,
   'fetch-profile': fetchProfile,
   'mark-seen': markSeen,
   'process-events': processEvents,
+  'remove-old-events': removeOldEvents,
   'settle-control': settleControl,
   'sweep-control': sweepControl,
   'train-bot': trainBot,

@@ -1,0 +1,40 @@
+import '#lib/testing/database.ts'
+import { beforeAll, expect, test } from 'vitest'
+import type { AgentActor } from '#lib/actor.ts'
+import { ask, codeOf, post } from '#lib/testing/ask-route.ts'
+import { makeAgent } from '#lib/testing/factories.ts'
+import { GET as readAlarms } from './alarms/route.ts'
+import { GET as readEvents } from './intake/events/route.ts'
+import { POST as replayEvents } from './intake/replays/route.ts'
+import { GET as readLedger } from './intake/route.ts'
+import { POST as discardJobs } from './jobs/discards/route.ts'
+import { POST as replayJobs } from './jobs/replays/route.ts'
+import { GET as readJobs } from './jobs/route.ts'
+
+const readings = { readAlarms, readLedger, readEvents, readJobs }
+const doings = { replayEvents, replayJobs, discardJobs }
+const body = { ids: ['1'] }
+let camille: AgentActor
+let nadia: AgentActor
+
+beforeAll(async () => {
+  camille = await makeAgent()
+  nadia = await makeAgent({ name: 'Nadia Benali', role: 'supervisor' })
+})
+
+test.each(Object.entries(readings))('%s is for supervisors and administrators', async (_, route) => {
+  expect(await codeOf(await ask(route))).toEqual([401, 'signed-out'])
+  expect(await codeOf(await ask(route, { as: camille }))).toEqual([403, 'not-permitted'])
+  expect((await ask(route, { as: nadia })).status).toBe(200)
+  expect(await codeOf(await ask(route, { as: nadia, query: '?cursor=nonsense&until=nonsense' }))).toEqual([
+    400,
+    'invalid-input',
+  ])
+})
+
+test.each(Object.entries(doings))('%s is for supervisors and administrators', async (_, route) => {
+  expect(await codeOf(await post(route, { body }))).toEqual([401, 'signed-out'])
+  expect(await codeOf(await post(route, { as: camille, body }))).toEqual([403, 'not-permitted'])
+  expect((await post(route, { as: nadia, body })).status).toBe(200)
+  expect(await codeOf(await post(route, { as: nadia, body: { ids: ['one'] } }))).toEqual([400, 'invalid-input'])
+})

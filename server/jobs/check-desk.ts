@@ -1,0 +1,22 @@
+import { settleAlarms } from '#lib/alarms/settle-alarms.ts'
+import { countDeadJobs } from '#lib/health/list-dead-jobs.ts'
+import { removeReplacedJobs } from '#lib/health/settle-dead-jobs.ts'
+import { countDeadEvents } from '#lib/intake/count-dead-events.ts'
+import { findWrongSignatures } from '#lib/intake/watch-signatures.ts'
+
+/** Every minute, and at once when something died or was mended: what lies there is what is alarmed. */
+export async function checkDesk(): Promise<void> {
+  const events = await countDeadEvents()
+  await settleAlarms(
+    'events-dead',
+    events.map(({ pageId, ...evidence }) => ({ pageId: pageId ?? undefined, evidence })),
+  )
+  await removeReplacedJobs()
+  const jobs = await countDeadJobs()
+  await settleAlarms(
+    'jobs-dead',
+    jobs.map(({ task, count }) => ({ subject: task, evidence: { count } })),
+  )
+  const signatures = await findWrongSignatures()
+  await settleAlarms('signatures-refused', signatures ? [{ evidence: signatures }] : [])
+}
