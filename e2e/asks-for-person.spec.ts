@@ -43,11 +43,11 @@ test('the button “Parler à quelqu’un” brings a person, without the bot', 
   const eva = await customer('Eva')
   const mobile = await phone(eva)
   await mobile.writes('Bonjour')
-  await mobile.taps("Parler à quelqu'un")
+  await mobile.taps('Parler à quelqu’un')
   await mobile.hears(handedOver)
 
   const emma = await desk('emma')
   await emma.open(eva, 'waiting')
   await expect(emma.holder).toContainText('The customer asked for a person')
-  await expect(emma.said(eva.name, "Parler à quelqu'un")).toBeVisible()
+  await expect(emma.said(eva.name, 'Parler à quelqu’un')).toBeVisible()
 })

@@ -1,5 +1,5 @@
 import type { Language } from '#lib/actor.ts'
-import { talkToPersonPayload } from '#lib/handover/talk-to-person.ts'
+import { talkToPerson } from '#lib/handover/talk-to-person.ts'
 import type { OutgoingButton, OutgoingQuickReply } from '#lib/outgoing-message.ts'
 import type { Answer, InBothLanguages } from './answers/answer.ts'
 import { answerPayloadPrefix } from './answers/payload.ts'
@@ -23,7 +23,8 @@ export type Saying =
 
 type Context = {
   language: Language
-  pageName: string /** First words to this customer, or the first after a long silence. */
+  pageName: string
+  /** First words to this customer, or the first after a long silence. */
   isGreeting: boolean
 }
 
@@ -34,7 +35,7 @@ export function composeReply(saying: Saying, { language, pageName, isGreeting }:
 }
 
 function bubbles(saying: Saying, language: Language): Bubble[] {
-  const toPerson = { title: words[language].talkToPerson, payload: talkToPersonPayload }
+  const toPerson = talkToPerson[language]
   switch (saying.kind) {
     case 'answer':
       return answerBubbles(saying.answer, language, toPerson)

@@ -1,10 +1,9 @@
 import { applyControl } from '#lib/handover/apply-control.ts'
 import { changeHolder } from '#lib/handover/change-holder.ts'
-import { languageOfButton } from '#lib/handover/notice.ts'
 import { changeTalk, type OpenConversation } from '#lib/handover/open-conversation.ts'
 import { bringToPeople } from '#lib/handover/request-human.ts'
 import { askBot } from '#lib/handover/resume-bot.ts'
-import { talkToPersonPayload } from '#lib/handover/talk-to-person.ts'
+import { languageOfButton, talkToPersonPayload } from '#lib/handover/talk-to-person.ts'
 import { summarise } from './summarise.ts'
 
 /** Part. What follows from something a customer said: the window, control, a resolved conversation that opens again. */

@@ -5,7 +5,7 @@ import type { LockedConversation } from './locked-conversation.ts'
 import en from './notices.en.json' with { type: 'json' }
 import fr from './notices.fr.json' with { type: 'json' }
 import { changeTalk, type OpenConversation, show } from './open-conversation.ts'
-import { talkToPersonPayload } from './talk-to-person.ts'
+import { talkToPerson } from './talk-to-person.ts'
 
 /** What the desk itself says to the customer when a conversation changes hands. */
 export type Notice = { name: 'handed-over' | 'back-with-bot' } | { name: 'agent-joined'; firstName: string }
@@ -73,14 +73,6 @@ const isWindowOpen = ({ row, at }: OpenConversation) =>
 export const languageOf = (row: Pick<LockedConversation, 'language' | 'customerLocale'>): Language =>
   row.language ?? (row.customerLocale?.startsWith('fr') ? 'fr' : 'en')
 
-const plain = (title: string) => title.trim().replaceAll('’', "'").toLowerCase()
-
-/** The button itself tells the language of somebody who has not written yet. */
-export const languageOfButton = (title: string | null): Language | null =>
-  title === null
-    ? null
-    : ((['en', 'fr'] as const).find((each) => plain(catalogues[each]['talk-to-person']) === plain(title)) ?? null)
-
 function wording(notice: Notice, language: Language): string {
   const text = catalogues[language][notice.name]
   return notice.name === 'agent-joined' ? text.replace('{name}', notice.firstName) : text
@@ -88,7 +80,5 @@ function wording(notice: Notice, language: Language): string {
 
 /** Back with the bot, the way to a person stays one tap away. */
 function contentOf({ name }: Notice, language: Language) {
-  if (name !== 'back-with-bot') return { notice: name }
-  const title = catalogues[language]['talk-to-person']
-  return { notice: name, quickReplies: [{ title, payload: talkToPersonPayload }] }
+  return name === 'back-with-bot' ? { notice: name, quickReplies: [talkToPerson[language]] } : { notice: name }
 }

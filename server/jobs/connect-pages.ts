@@ -1,5 +1,5 @@
 import { env, type PageCredentials } from '#lib/env.ts'
-import { talkToPersonPayload } from '#lib/handover/talk-to-person.ts'
+import { talkToPerson } from '#lib/handover/talk-to-person.ts'
 import { replayPage } from '#lib/intake/replay-events.ts'
 import { log } from '#lib/log.ts'
 import { readPage, readRegime } from '#lib/messenger/page.ts'
@@ -32,7 +32,7 @@ async function connect({ id, deskToken, botToken = deskToken }: PageCredentials)
   await connectPage({ id, ...page.value, regime: regime.value, defaultAppId, botToken, deskToken })
   for (const as of asBot.token === asDesk.token ? [asDesk] : [asDesk, asBot])
     report(`Page ${id}`, await subscribePage(as))
-  report(`Page ${id}`, await setPageProfile(asBot, { talkToPersonPayload }))
+  report(`Page ${id}`, await setPageProfile(asBot, talkToPerson))
   await replayPage(id)
 }
 

@@ -1,5 +1,6 @@
 import '#lib/testing/database.ts'
 import { expect, test } from 'vitest'
+import { talkToPerson } from '#lib/handover/talk-to-person.ts'
 import { fetchAvatar, readAvatar } from '#lib/media/avatar.ts'
 import { readPage, readRegime } from '#lib/messenger/page.ts'
 import { setPageProfile } from '#lib/messenger/page-profile.ts'
@@ -145,7 +146,7 @@ test('the Page tells its name, its regime, who listens, and takes its menu', asy
   expect(accepted(await readRegime(desk()))).toBe('routing-default-app')
   const listening = accepted(await readSubscriptions(desk())).map(({ appId }) => appId)
   expect(listening).toEqual(expect.arrayContaining([testApps.bot, testApps.desk]))
-  expect(await setPageProfile(bot(), { talkToPersonPayload: 'RELAIS_TALK_TO_PERSON' })).toEqual(done)
+  expect(await setPageProfile(bot(), talkToPerson)).toEqual(done)
   const psid = await newCustomer()
   await says(psid, { getStarted: true })
   expect(await heard(psid, 'postback', testApps.bot)).toMatchObject({ payload: 'RELAIS_GET_STARTED' })
