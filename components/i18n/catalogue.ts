@@ -18,6 +18,7 @@ import supervisionEnglish from '#components/supervision/messages.en.json' with {
 import supervisionFrench from '#components/supervision/messages.fr.json' with { type: 'json' }
 import uiEnglish from '#components/ui/messages.en.json' with { type: 'json' }
 import uiFrench from '#components/ui/messages.fr.json' with { type: 'json' }
+import { withFrenchSpaces } from './french-spaces.ts'
 import type { Locale } from './locale.ts'
 import refusalsEnglish from './refusals.en.json' with { type: 'json' }
 import refusalsFrench from './refusals.fr.json' with { type: 'json' }
@@ -54,4 +55,7 @@ const french: Catalogue = {
 }
 
 /** Every sentence the console can say. A room writes its own beside its components (messages.en.json, messages.fr.json) and is named here. */
-export const catalogues: Record<Locale, Catalogue> = { en: english, fr: french }
+export const catalogues: Record<Locale, Catalogue> = {
+  en: english,
+  fr: withFrenchSpaces(french),
+}
