@@ -13,6 +13,7 @@ const wanted = z.strictObject({
   only: z.array(z.enum(kinds)).optional(),
   delayMs: range.default([20, 800]),
   slowMs: range.default([50, 1500]),
+  tokenOutageMs: z.int().min(0).default(5000),
 })
 
 export const faultPlanRoutes: ControlRoute[] = [
@@ -36,9 +37,9 @@ export const faultPlanRoutes: ControlRoute[] = [
   },
 ]
 
-function createPlan({ seed, rates, only = kinds, delayMs, slowMs }: z.output<typeof wanted>): Plan {
+function createPlan({ rates, only = kinds, ...rest }: z.output<typeof wanted>): Plan {
   const all = kinds.map((kind) => [kind, only.includes(kind) ? (rates[kind] ?? usualRates[kind]) : 0])
-  return { seed, rates: Object.fromEntries(all), delayMs, slowMs, draws: new Map() }
+  return { ...rest, rates: Object.fromEntries(all), draws: new Map() }
 }
 
 export function presentPlan({ draws: _, ...plan }: Plan) {

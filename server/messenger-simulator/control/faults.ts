@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { noFaults } from '../faults/faults.ts'
 import { nothingHappened } from '../faults/kinds.ts'
 import type { Platform } from '../platform.ts'
-import { findPage } from '../state/threads.ts'
+import { tokenOf } from '../state/tokens.ts'
 import { presentPlan } from './fault-plan.ts'
 import { ControlError, type ControlRoute, parseInput } from './route.ts'
 
@@ -100,7 +100,7 @@ function addFault(
 }
 
 function breakToken({ world, faults }: Platform, { pageId, appId, subcode }: NonNullable<Fault['token']>): void {
-  if (!findPage(world, pageId)?.tokens[appId])
+  if (!tokenOf(world, { pageId, appId }))
     throw new ControlError(400, `The app ${appId} has no token for the Page ${pageId}.`)
   const key = `${pageId}:${appId}`
   if (subcode === null) delete faults.brokenTokens[key]

@@ -14,6 +14,7 @@ import { logRoutes } from './logs.ts'
 import { pageRoutes } from './pages.ts'
 import { ControlError, type ControlRoute } from './route.ts'
 import { setupRoutes } from './setup.ts'
+import { tokenRoutes } from './tokens.ts'
 
 const routes: ControlRoute[] = [
   ...setupRoutes,
@@ -26,6 +27,7 @@ const routes: ControlRoute[] = [
   ...faultPlanRoutes,
   ...logRoutes,
   ...pageRoutes,
+  ...tokenRoutes,
 ]
 
 const compiled = routes.map((route) => {

@@ -2,7 +2,7 @@ import { noFaults } from '../faults/faults.ts'
 import { forgetPromises, type Platform } from '../platform.ts'
 import { otherDeskAppId, pageInboxAppId, parseSetup, type SimulatorSetup } from '../setup.ts'
 import { appName, roleOf } from '../state/apps.ts'
-import { applySetup, clearWorld } from '../state/world.ts'
+import { applySetup, clearWorld, noTokens } from '../state/world.ts'
 import { presentClock } from './clock.ts'
 import { presentPage } from './pages.ts'
 import { ControlError, type ControlRoute } from './route.ts'
@@ -41,7 +41,7 @@ function presentSetup({ world }: Platform) {
 function takeSetup(platform: Platform, given: unknown): void {
   try {
     const setup = parseSetup(given)
-    Object.assign(platform.world, { subscriptions: {}, subscribedApps: {}, messengerProfiles: {} })
+    Object.assign(platform.world, { subscriptions: {}, subscribedApps: {}, messengerProfiles: {}, ...noTokens() })
     applySetup(platform.world, setup satisfies SimulatorSetup)
   } catch (failure) {
     throw new ControlError(400, failure instanceof Error ? failure.message : String(failure))

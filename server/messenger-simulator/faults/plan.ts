@@ -11,6 +11,8 @@ export type Plan = {
   /** How long a late webhook and a slow answer take, from and to. */
   delayMs: [number, number]
   slowMs: [number, number]
+  /** How long a token is refused that the plan locks. */
+  tokenOutageMs: number
   draws: Map<string, number>
 }
 
@@ -31,6 +33,7 @@ export const usualRates = {
   serverError: 0.03,
   rateLimited: 0.02,
   localisedError: 0.5,
+  tokenExpired: 0,
   profileMissing: 0.1,
 } satisfies Partial<Record<FaultKind, number>>
 

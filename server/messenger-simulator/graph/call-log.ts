@@ -2,7 +2,7 @@ import type { Platform } from '../platform.ts'
 import { objectParameter, type ParsedRequest } from './parameters.ts'
 import type { Caller } from './tokens.ts'
 
-const secretParameters = ['access_token', 'appsecret_proof', 'verify_token']
+const secretParameters = ['access_token', 'input_token', 'appsecret_proof', 'verify_token']
 
 type Call = {
   method: string

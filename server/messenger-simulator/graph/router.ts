@@ -6,6 +6,7 @@ import { findMessage, findPage } from '../state/threads.ts'
 import type { Edge } from './call.ts'
 import { logCall, psidOf } from './call-log.ts'
 import { findConversation } from './conversations.ts'
+import { debugToken } from './debug-token.ts'
 import { edges, type NodeKind } from './edges.ts'
 import { answerOfError } from './error-answer.ts'
 import { GraphError, noSuchObject } from './errors.ts'
@@ -71,6 +72,7 @@ function findEdge(platform: Platform, caller: Caller, { method, path }: { method
     .split('/')
     .filter(Boolean)
     .map(decodeURIComponent)
+  if (first === 'debug_token' && method === 'GET') return { nodeId: caller.appId, edge: debugToken }
   const nodeId = first === 'me' ? (caller.pageId ?? caller.appId) : first
   const kind = kindOf(platform, nodeId)
   if (!kind) throw noSuchObject(method, nodeId)

@@ -1,7 +1,9 @@
 import { createHmac } from 'node:crypto'
 import type { Faults } from '../faults/faults.ts'
 import { happens } from '../faults/kinds.ts'
+import { planned } from '../faults/plan.ts'
 import { findApp } from '../state/apps.ts'
+import { ownerOfToken } from '../state/tokens.ts'
 import type { World } from '../state/world.ts'
 import { GraphError, graphError } from './errors.ts'
 import { type Parameters, textParameter } from './parameters.ts'
@@ -9,8 +11,10 @@ import { type Parameters, textParameter } from './parameters.ts'
 /** Who calls: an app for a Page, or an app for itself (`APP_ID|SECRET`). */
 export type Caller = { appId: string; pageId: string | null; token: string }
 
+type Surroundings = { world: World; faults: Faults }
+
 export function authenticate(
-  { world, faults }: { world: World; faults: Faults },
+  { world, faults }: Surroundings,
   params: Parameters,
   authorization: string | undefined,
 ): Caller {
@@ -18,25 +22,34 @@ export function authenticate(
   if (!token) throw graphError('no-token')
   const caller = callerOf(world, token)
   if (!caller) throw graphError('bad-token')
-  refuseBrokenToken({ world, faults }, caller)
+  if (caller.pageId !== null) lockByPlan(faults, caller)
+  const refusal = refusalOfToken({ world, faults }, caller)
+  if (refusal) happens(world, 'tokenExpired')
+  if (refusal) throw refusal
   checkProof(world, caller, textParameter(params, 'appsecret_proof'))
   return caller
 }
 
-function refuseBrokenToken({ world, faults }: { world: World; faults: Faults }, { pageId, appId }: Caller): void {
-  const subcode = faults.brokenTokens[`${pageId}:${appId}`]
-  if (subcode === undefined) return
-  happens(world, 'tokenExpired')
-  if (subcode === 460) throw graphError('password-changed')
-  if (subcode === 463) throw graphError('token-expired')
-  throw new GraphError({ code: 190, subcode, message: 'Error validating access token.' })
+/** Why a Page token works no more, or null: it died, a fault broke it, or the plan locks the account behind it for a while. */
+export function refusalOfToken({ world, faults }: Surroundings, { appId, pageId, token }: Caller): GraphError | null {
+  const subcode = world.deadTokens[token]?.subcode ?? faults.brokenTokens[`${pageId}:${appId}`]
+  if (subcode === undefined) return null
+  if (subcode === 460) return graphError('password-changed')
+  if (subcode === 463) return graphError('token-expired')
+  return new GraphError({ code: 190, subcode, message: 'Error validating access token.' })
+}
+
+/** An account that Facebook checks is locked out with 459 until the check is passed; then the same token works again. */
+function lockByPlan({ plan, brokenTokens }: Faults, { appId, pageId }: Caller): void {
+  const key = `${pageId}:${appId}`
+  if (!plan || brokenTokens[key] !== undefined || planned(plan, 'tokenExpired', key) === null) return
+  brokenTokens[key] = 459
+  setTimeout(() => delete brokenTokens[key], plan.tokenOutageMs).unref()
 }
 
 function callerOf(world: World, token: string): Caller | null {
-  for (const page of world.setup.pages) {
-    const owner = Object.entries(page.tokens).find(([, candidate]) => candidate === token)
-    if (owner) return { appId: owner[0], pageId: page.id, token }
-  }
+  const owner = ownerOfToken(world, token)
+  if (owner) return { ...owner, token }
   const [appId = '', secret] = token.split('|')
   return secret !== undefined && findApp(world, appId)?.secret === secret ? { appId, pageId: null, token } : null
 }

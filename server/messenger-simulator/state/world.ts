@@ -19,6 +19,9 @@ export type World = {
   attachments: Record<string, SavedAttachment>
   alerts: { at: number; appId: string; pageId: string; kind: 'failing' | 'unsubscribed' }[]
   happened: Happened
+  /** By `pageId:appId`: the token that replaced the one of the setup. */
+  renewedTokens: Record<string, string>
+  deadTokens: Record<string, { owner: { pageId: string; appId: string }; subcode: number }>
 }
 
 export type ProfileKind = 'full' | 'empty' | 'phone-account' | 'no-permission'
@@ -83,10 +86,13 @@ export function emptyWorld(setup: Setup): World {
     attachments: {},
     alerts: [],
     happened: nothingHappened(),
+    ...noTokens(),
   }
   applySetup(world, setup)
   return world
 }
+
+export const noTokens = () => ({ renewedTokens: {}, deadTokens: {} })
 
 /** Takes over apps, Pages and tokens; subscriptions that were made by calls survive. */
 export function applySetup(world: World, setup: Setup): void {
@@ -103,8 +109,16 @@ export function createThread({ pageId, psid }: { pageId: string; psid: string })
   return { pageId, psid, control: idle, window: closedWindow, messages: [], typing: null }
 }
 
-/** Forgets customers and what they said, and goes back to the machine's clock. Ids go on counting. */
+/** Forgets customers and what they said, and goes back to the machine's clock. Tokens are those of the setup again; ids go on counting. */
 export function clearWorld(world: World): void {
   const happened = nothingHappened()
-  Object.assign(world, { clockOffsetMs: 0, customers: {}, threads: {}, attachments: {}, alerts: [], happened })
+  Object.assign(world, {
+    clockOffsetMs: 0,
+    customers: {},
+    threads: {},
+    attachments: {},
+    alerts: [],
+    happened,
+    ...noTokens(),
+  })
 }
