@@ -1,7 +1,7 @@
 import { type HumanMove, movesOn, standingOf } from '#components/conversation/holder-standing.ts'
 import type { AgentActor } from '#lib/actor.ts'
 import type { ConversationRow } from '#lib/conversations/conversation.ts'
-import { replyWindow } from '#lib/conversations/reply-window.ts'
+import { replyWindowOf } from '#lib/conversations/reply-window.ts'
 
 export type Lock =
   | 'bot'
@@ -36,8 +36,7 @@ export function composerState(row: ConversationRow, viewer: Pick<AgentActor, 'id
 }
 
 function openUntilWindowCloses(row: ConversationRow, now: Date): ComposerState {
-  const openedAt = row.windowOpenedAt === null ? null : new Date(row.windowOpenedAt)
-  const window = replyWindow(openedAt, row, now)
+  const window = replyWindowOf(row, now)
   if (window.state === 'closed') return locked('window-closed', null)
   return { isOpen: true, window: window.state, closesAt: window.closesAt }
 }

@@ -1,5 +1,5 @@
 import type { ConversationRow } from '#lib/conversations/conversation.ts'
-import { replyWindow } from '#lib/conversations/reply-window.ts'
+import { replyWindowOf } from '#lib/conversations/reply-window.ts'
 
 /**
  * The one time a row shows: what presses most. `waiting`: since when. `closing`: when the reply window closes on somebody who
@@ -19,8 +19,7 @@ export function urgencyOf(row: ConversationRow, now: Date): Urgency {
 const isOwedAnAnswer = (row: ConversationRow) => row.holder.kind === 'agent' && row.lastMessage?.author === 'customer'
 
 function closingSoon(row: ConversationRow, now: Date): string | null {
-  if (row.windowOpenedAt === null) return null
-  const window = replyWindow(new Date(row.windowOpenedAt), row, now)
+  const window = replyWindowOf(row, now)
   if (window.state === 'closed') return null
   return window.closesAt.getTime() - now.getTime() < pressingMs ? window.closesAt.toISOString() : null
 }

@@ -35,6 +35,8 @@ export type ConversationRow = {
   readUntil: string | null
   /** The customer's last act that opened the reply window; `replyWindow()` says what may still be sent. */
   windowOpenedAt: string | null
+  /** The customer's last message: what people's longer window counts from. */
+  customerWroteAt: string | null
   /** The Page's app may use the seven-day human agent window. */
   hasHumanAgentWindow: boolean
 }

@@ -1,8 +1,9 @@
 import '#lib/testing/database.ts'
 import { randomUUID } from 'node:crypto'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { AgentActor } from '#lib/actor.ts'
 import { db } from '#lib/db.ts'
+import { env } from '#lib/env.ts'
 import type { Refusal } from '#lib/errors.ts'
 import { claim } from '#lib/handover/claim.ts'
 import { returnToQueue } from '#lib/handover/return-to-queue.ts'
@@ -331,6 +332,85 @@ describe('an agent answers', () => {
     await db().page.update({ where: { id: scene.pageId }, data: { disconnectedAt: null } })
     expect(await isTakenUp()).toBe(true)
     expect(await deliverAll()).toHaveLength(1)
+  })
+
+  test('D33: while Messenger asks a Page for silence nothing leaves it, of no conversation', async () => {
+    await reply('un')
+    const limited = refused('rate-limited', 'retry')
+    const failure = { ...limited.failure, retryAfterSeconds: 300 }
+    expect(await recordDelivery(await next(), { ...limited, failure })).toBe(false)
+    const other = { ...scene, psid: `${scene.psid}0` }
+    await hear(other, said('Bonjour'), { at: minutesAgo(1) })
+    const otherId = (await look(other)).id
+    const { id: messageId } = (await messagesOf(otherId))[0] ?? expect.unreachable()
+    await sendBotReply(turn({ conversationId: otherId, messageId }))
+    await clearJobs()
+    expect(await nextDelivery(otherId)).toBeNull()
+    const [job] = await waitingJobs()
+    expect(job?.waitSeconds).toBeGreaterThan(295)
+    await db().page.update({ where: { id: scene.pageId }, data: { sendingPausedUntil: minutesAgo(1) } })
+    expect(await nextDelivery(otherId)).toMatchObject({ body: { text: 'Il arrive demain.' } })
+  })
+
+  test.each([
+    ['window-closed', 'never'],
+    ['not-ours-now', 'not-ours'],
+    ['person-unavailable', 'never'],
+    ['bad-request', 'never'],
+    ['permission-missing', 'never'],
+    ['rate-limited', 'retry'],
+    ['no-answer', 'ambiguous'],
+  ] as const)('D32: a send refused as %s leaves the Page connected', async (code, handling) => {
+    await reply('Bonjour')
+    await recordDelivery(await next(), failed(code, handling))
+    expect((await look(scene)).id).toBe(conversationId)
+    const page = await db().page.findUniqueOrThrow({ where: { id: scene.pageId } })
+    expect(page).toMatchObject({ disconnectedAt: null, disconnectedReason: null })
+  })
+
+  describe('with the Human Agent feature', () => {
+    beforeEach(() => {
+      env().messenger.hasHumanAgent = true
+    })
+    afterEach(() => {
+      env().messenger.hasHumanAgent = false
+    })
+    const wroteHoursAgo = (hours: number) =>
+      db().conversation.update({
+        where: { id: conversationId },
+        data: { windowOpenedAt: minutesAgo(hours * 60), customerWroteAt: minutesAgo(hours * 60) },
+      })
+
+    test('D23: what a person typed after 24 hours carries the tag; within them it does not', async () => {
+      await reply('un')
+      const first = await next()
+      expect(first.window).toBe('standard')
+      await recordDelivery(first, accepted())
+      await wroteHoursAgo(30)
+      await reply('deux')
+      expect((await next()).window).toBe('human-agent')
+    })
+
+    test('D23: seven days after the customer’s last message nobody may write, whatever was tapped since', async () => {
+      await wroteHoursAgo(7 * 24 + 1)
+      expect(await refusal(reply('Allô ?'))).toMatchObject({ code: 'reply-window-closed' })
+      const reactedYesterday = { windowOpenedAt: minutesAgo(25 * 60) }
+      await db().conversation.update({ where: { id: conversationId }, data: reactedYesterday })
+      expect(await refusal(reply('Allô ?'))).toMatchObject({ code: 'reply-window-closed' })
+    })
+
+    test('D24: nothing that no person typed is ever sent with it: neither the bot’s words nor a notice', async () => {
+      await wroteHoursAgo(30)
+      await returnToQueue(ana, { conversationId, note: 'shift ends' })
+      const { epoch } = await look(scene)
+      const automatic = { conversationId, pageId: scene.pageId, author: 'bot', kind: 'text', status: 'queued' } as const
+      const notice = { ...automatic, id: randomUUID(), text: 'Un instant.', content: { notice: 'handover' } }
+      const words = { ...automatic, id: randomUUID(), text: 'Il arrive.', epoch }
+      await db().message.createMany({ data: [notice, words].map((each) => ({ ...each, at: new Date() })) })
+      expect(await nextDelivery(conversationId)).toBeNull()
+      const automatics = await db().message.findMany({ where: { id: { in: [notice.id, words.id] } } })
+      expect(automatics.map(({ status }) => status)).toEqual(['dropped', 'dropped'])
+    })
   })
 
   test('D23, D24: after 24 hours nothing is sent without the right to', async () => {

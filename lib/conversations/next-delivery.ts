@@ -41,6 +41,8 @@ async function consider(open: OpenConversation, message: Pending, place: Place):
   const verdict = verdictOn(open, outbound)
   if (verdict !== 'send') return withhold(open, { message, verdict })
   if (open.row.isDisconnected) return null
+  const pauseSeconds = secondsUntil(open.row.sendingPausedUntil, 0, open.at)
+  if (pauseSeconds > 0) return deliverLater(open, pauseSeconds + Math.random())
   const waitSeconds =
     message.attempts > 0 ? secondsUntil(message.attemptedAt, retryDelaySeconds(message.attempts), open.at) : 0
   if (waitSeconds > 0) return deliverLater(open, waitSeconds)
@@ -60,7 +62,11 @@ function outboundOf({ author, authorAgentId, epoch, content }: Pending): Outboun
 }
 
 const windowOf = ({ row, at }: OpenConversation) =>
-  replyWindow(row.windowOpenedAt, { hasHumanAgentWindow: env().messenger.hasHumanAgent }, at)
+  replyWindow(
+    { openedAt: row.windowOpenedAt, wroteAt: row.customerWroteAt },
+    { hasHumanAgentWindow: env().messenger.hasHumanAgent },
+    at,
+  )
 
 const verdictOn = (open: OpenConversation, outbound: Outbound): Verdict =>
   fence(outbound, { held: heldFrom(open.row), epoch: open.row.epoch, window: windowOf(open) })

@@ -35,6 +35,7 @@ export type RowFacts = {
   last_message_author: NonNullable<ConversationRow['lastMessage']>['author'] | null
   is_unread: boolean
   window_opened_at: Date | null
+  customer_wrote_at: Date | null
   delivered_until: Date | null
   read_until: Date | null
 }
@@ -51,7 +52,7 @@ export const rowColumns = `c.id, c.version, c.page_id, p.name AS page_name, p.bo
   c.last_message_preview, c.last_message_author,
   c.holder NOT IN ('bot', 'nobody') AND coalesce(c.last_customer_message_at > coalesce(c.seen_at, '-infinity'), false)
     AS is_unread,
-  c.window_opened_at, c.delivered_until, c.read_until`
+  c.window_opened_at, c.customer_wrote_at, c.delivered_until, c.read_until`
 
 export const rowJoins = `JOIN pages p ON p.id = c.page_id JOIN customers cu ON cu.id = c.customer_id
   LEFT JOIN agents a ON a.id = c.holder_agent_id`
@@ -89,6 +90,7 @@ export function presentConversation(row: RowFacts): ConversationRow {
     deliveredUntil: iso(row.delivered_until),
     readUntil: iso(row.read_until),
     windowOpenedAt: iso(row.window_opened_at),
+    customerWroteAt: iso(row.customer_wrote_at),
     hasHumanAgentWindow: env().messenger.hasHumanAgent,
   }
 }

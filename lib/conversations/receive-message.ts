@@ -1,8 +1,8 @@
-import type { OpenConversation } from '#lib/handover/open-conversation.ts'
+import { changeTalk, type OpenConversation } from '#lib/handover/open-conversation.ts'
 import type { IncomingEvent } from '#lib/incoming-event.ts'
 import { completeTap, unsend } from './amend-message.ts'
 import type { EventOutcome } from './event-outcome.ts'
-import { heedCustomer, seekAnswer } from './heed-customer.ts'
+import { heedCustomer, latest, seekAnswer } from './heed-customer.ts'
 import { type Draft, insertMessage } from './insert-message.ts'
 import type { MessageContent } from './timeline.ts'
 
@@ -14,6 +14,7 @@ export async function receiveMessage(open: OpenConversation, said: Said): Promis
   const payload = said.quickReplyPayload
   const id = await insertMessage(open, draftOf(said))
   if (!id) return completeTap(open, { mid: said.mid, payload })
+  changeTalk(open, { customerWroteAt: latest(open.row.customerWroteAt, said.at) })
   await heedCustomer(open, said.at)
   await seekAnswer(open, { messageId: id, title: said.text, payload })
   return 'processed'

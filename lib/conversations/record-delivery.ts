@@ -32,11 +32,12 @@ async function settle(open: OpenConversation, { messageId, appId }: Delivery, ou
 
 type Failed = { message: Message; appId: string; failure: Failure }
 
-function settleFailure(open: OpenConversation, failed: Failed): Promise<void> {
+async function settleFailure(open: OpenConversation, failed: Failed): Promise<void> {
   const { message, failure } = failed
   switch (failure.handling) {
     case 'retry':
       if (message.attempts >= mostAttempts) return failMessage(open, message, failure)
+      if (failure.code === 'rate-limited') await pausePage(open, failure)
       return wait(open, message, { failure, seconds: failure.retryAfterSeconds ?? jittered(message.attempts) })
     case 'reconnect':
       return restate(open, message, { status: 'queued', attempts: message.attempts - 1, failure: failure.code })
@@ -59,6 +60,13 @@ async function wait(
 ) {
   await restate(open, message, { status: 'queued', failure: failure.code })
   await deliverLater(open, seconds)
+}
+
+/** The limit is the Page's: every conversation of it keeps the silence that Messenger asked for (D33). */
+async function pausePage({ tx, row, at }: OpenConversation, { retryAfterSeconds = 0 }: Failure) {
+  const until = new Date(at.getTime() + retryAfterSeconds * 1000)
+  const isShorter = { OR: [{ sendingPausedUntil: null }, { sendingPausedUntil: { lt: until } }] }
+  await tx.page.updateMany({ where: { id: row.pageId, ...isShorter }, data: { sendingPausedUntil: until } })
 }
 
 async function waitForEcho(open: OpenConversation, message: Message) {

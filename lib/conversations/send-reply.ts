@@ -62,7 +62,8 @@ export function requireSending({ row, at }: OpenConversation, agent: AgentActor)
   if (row.settlement !== 'held')
     throw new Refusal('control-not-held', { settlement: row.settlement, reason: row.settlementReason })
   if (row.isDisconnected) throw new Refusal('page-disconnected', { pageId: row.pageId })
-  const window = replyWindow(row.windowOpenedAt, { hasHumanAgentWindow: env().messenger.hasHumanAgent }, at)
+  const acts = { openedAt: row.windowOpenedAt, wroteAt: row.customerWroteAt }
+  const window = replyWindow(acts, { hasHumanAgentWindow: env().messenger.hasHumanAgent }, at)
   if (window.state === 'closed') throw new Refusal('reply-window-closed', { closedAt: window.closedAt })
 }
 

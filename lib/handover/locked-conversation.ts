@@ -32,6 +32,7 @@ export type LockedConversation = HolderState & {
   lastMessageAuthor: string | null
   lastCustomerMessageAt: Date | null
   windowOpenedAt: Date | null
+  customerWroteAt: Date | null
   seenAt: Date | null
   deliveredUntil: Date | null
   readUntil: Date | null
@@ -44,6 +45,8 @@ export type LockedConversation = HolderState & {
   deskAppId: string
   defaultAppId: string | null
   isDisconnected: boolean
+  /** Messenger asked for silence until then. */
+  sendingPausedUntil: Date | null
 }
 
 const columns = Prisma.sql`
@@ -56,10 +59,10 @@ const columns = Prisma.sql`
   c.settlement, c.settlement_reason AS "settlementReason", c.settlement_at AS "settlementAt",
   c.need_at AS "needAt", c.last_message_at AS "lastMessageAt", c.last_message_preview AS "lastMessagePreview",
   c.last_message_author AS "lastMessageAuthor", c.last_customer_message_at AS "lastCustomerMessageAt",
-  c.window_opened_at AS "windowOpenedAt", c.seen_at AS "seenAt", c.delivered_until AS "deliveredUntil",
+  c.window_opened_at AS "windowOpenedAt", c.customer_wrote_at AS "customerWroteAt", c.seen_at AS "seenAt", c.delivered_until AS "deliveredUntil",
   c.read_until AS "readUntil", u.psid, u.locale AS "customerLocale",
   p.regime, p.bot_app_id AS "botAppId", p.desk_app_id AS "deskAppId", p.default_app_id AS "defaultAppId",
-  p.disconnected_at IS NOT NULL AS "isDisconnected"`
+  p.disconnected_at IS NOT NULL AS "isDisconnected", p.sending_paused_until AS "sendingPausedUntil"`
 
 /** `which` names one row of conversations as `c`, of customers as `u`. */
 export async function lockConversation(tx: Tx, which: Prisma.Sql): Promise<LockedConversation | null> {

@@ -37,6 +37,7 @@ export type Talk = Pick<
   | 'lastMessageAuthor'
   | 'lastCustomerMessageAt'
   | 'windowOpenedAt'
+  | 'customerWroteAt'
   | 'seenAt'
   | 'deliveredUntil'
   | 'readUntil'

@@ -1,4 +1,6 @@
 import { createHmac } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { expect, test } from 'vitest'
 import { bodyOf, graph } from '#lib/testing/graph-receiver.ts'
 import { sendMessage } from './send.ts'
@@ -71,4 +73,30 @@ test('what Messenger would refuse for its length is refused without asking it (D
     await send({ text: 'x'.repeat(641), buttons: [{ type: 'postback', title: 'A', payload: 'B' }] }),
   ).toMatchObject(tooLong)
   expect(graph.seen).toEqual([])
+})
+
+const retiredTags = ['CONFIRMED_EVENT_UPDATE', 'POST_PURCHASE_UPDATE', 'ACCOUNT_UPDATE']
+
+test('D25: whatever is sent, its only tag is HUMAN_AGENT, and only in that window', async () => {
+  const bodies = [
+    {},
+    { quickReplies: [{ title: 'Oui', payload: 'Y' }] },
+    { buttons: [{ type: 'postback', title: 'Oui', payload: 'Y' }] },
+    { kind: 'picture-url', url: 'https://a.b/c.png' },
+    { kind: 'file', name: 'a.pdf', contentType: 'application/pdf', bytes: Buffer.from('%PDF-1.7') },
+  ]
+  for (const window of ['standard', 'human-agent']) for (const body of bodies) await send({ window, ...body })
+  const tags = graph.seen.map(({ body }) => /"tag":"(\w+)"|name="tag"\r\n\r\n(\w+)/.exec(body)?.slice(1).find(Boolean))
+  expect(tags).toEqual([...bodies.map(() => undefined), ...bodies.map(() => 'HUMAN_AGENT')])
+})
+
+test('D25: the retired tags stand nowhere in what ships of the desk', () => {
+  const root = path.resolve(import.meta.dirname, '..')
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => /(?<!test)\.tsx?$/.test(file))
+  expect(files.length).toBeGreaterThan(100)
+  const guilty = files.filter((file) => {
+    const text = readFileSync(path.join(root, file), 'utf8')
+    return retiredTags.some((tag) => text.includes(tag))
+  })
+  expect(guilty).toEqual([])
 })

@@ -142,7 +142,11 @@ export class DeskModel {
   nextDelivery(at: Date): { said: Said; appId: string } | null {
     for (const said of this.outbox.filter(isPending)) {
       if (said.status !== 'queued') return null
-      const window = replyWindow(this.row.windowOpenedAt, { hasHumanAgentWindow: false }, at)
+      const window = replyWindow(
+        { openedAt: this.row.windowOpenedAt, wroteAt: null },
+        { hasHumanAgentWindow: false },
+        at,
+      )
       const verdict = this.rules.fence(said, { held: this.held, epoch: this.row.epoch, window })
       if (verdict !== 'send') this.withhold(said, verdict === 'superseded' ? 'dropped' : 'failed', at)
       else return this.hand(said, at)
@@ -228,9 +232,18 @@ function newRow(page: ControlRules): LockedConversation {
       lastMessagePreview: null,
       lastMessageAuthor: null,
     },
-    ...{ lastCustomerMessageAt: null, windowOpenedAt: null, customerLocale: null },
+    ...{ lastCustomerMessageAt: null, windowOpenedAt: null, customerWroteAt: null, customerLocale: null },
   }
   const names = { id: 'c', pageId: 'p', psid: 's', customerId: 'u' }
   const now = { holder: 'bot', holderSince: start, needAt: start, settlement: 'held' } as const
-  return { ...nothing, ...names, ...now, ...page, version: 1, epoch: 1, isDisconnected: false }
+  return {
+    ...nothing,
+    ...names,
+    ...now,
+    ...page,
+    version: 1,
+    epoch: 1,
+    isDisconnected: false,
+    sendingPausedUntil: null,
+  }
 }

@@ -29,6 +29,7 @@ export function sampleRow({ holder, control, ...rest }: Changes = {}): Conversat
     deliveredUntil: null,
     readUntil: null,
     windowOpenedAt: '2026-11-22T08:00:00.000Z',
+    customerWroteAt: '2026-11-22T08:00:00.000Z',
     hasHumanAgentWindow: false,
     ...rest,
   }

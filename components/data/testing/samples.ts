@@ -30,6 +30,7 @@ export function sampleRow({ kind = 'waiting', agentId = null, epoch = 1, ...give
     deliveredUntil: null,
     readUntil: null,
     windowOpenedAt: null,
+    customerWroteAt: null,
     hasHumanAgentWindow: false,
     ...given,
   }
