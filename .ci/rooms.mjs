@@ -18,7 +18,7 @@ const shapeFiles = [
   'audit/(actions|entry|input)',
   'alarms/(alarm|input)',
   'agents/(agent|permissions|input)',
-  'pages/page',
+  'pages/(page|input)',
   'intake/(ledger|kept-event|input)',
   'media/input',
   'handover/(holder|states)',

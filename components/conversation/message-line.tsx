@@ -47,6 +47,7 @@ export function MessageLine({ message, isTurnStart, isTurnEnd }: MessageLineProp
 
 /** When, and how far it came. In the middle of a turn the time waits for the pointer, without taking room. */
 function MessageEnd({ message, isTurnEnd }: { message: MessageItem; isTurnEnd: boolean }) {
+  const { row } = useTimelineContext()
   const { status } = message
   if (status === 'failed') return <Failed message={message} />
   if (status === 'dropped') return <Dropped />
@@ -55,7 +56,7 @@ function MessageEnd({ message, isTurnEnd }: { message: MessageItem; isTurnEnd: b
   return (
     <p className="flex items-center gap-1.5 px-1 text-ink-faint text-meta">
       <Time at={message.at} as="clock" />
-      <DeliveryMark status={status} />
+      <DeliveryMark status={status} isPaused={row.page.isDisconnected} />
     </p>
   )
 }

@@ -28,6 +28,7 @@ export const auditActions = [
   'agent.availability-changed',
   'page.connected',
   'page.disconnected',
+  'page.token-given',
   'bot.model-published',
   'event.replayed',
   'job.replayed',

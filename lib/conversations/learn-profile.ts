@@ -13,6 +13,13 @@ export async function learnProfile(customerId: string, profile: Profile): Promis
 }
 
 /** For the call that reads it. */
-export async function getCustomerThread(customerId: string): Promise<{ pageId: string; psid: string } | null> {
-  return db().customer.findUnique({ where: { id: customerId }, select: { pageId: true, psid: true } })
+export async function getCustomerThread(customerId: string): Promise<CustomerThread | null> {
+  const page = { select: { disconnectedAt: true } }
+  const found = await db().customer.findUnique({
+    where: { id: customerId },
+    select: { pageId: true, psid: true, page },
+  })
+  return found && { pageId: found.pageId, psid: found.psid, isDisconnected: found.page.disconnectedAt !== null }
 }
+
+type CustomerThread = { pageId: string; psid: string; isDisconnected: boolean }

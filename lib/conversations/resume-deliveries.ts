@@ -11,10 +11,33 @@ const overdueSeconds = 120
  */
 export async function resumeDeliveries(at: Date = now()): Promise<number> {
   const overdue = await listOverdue(at)
-  for (const { id } of overdue)
-    await enqueue(db(), 'deliver-messages', { conversationId: id }, { queue: `out:${id}`, key: `deliver:${id}` })
+  for (const { id } of overdue) await deliverLater(id)
   return overdue.length
 }
+
+/** The same at once for a Page that was disconnected, everything it still has to say; each conversation in its own order. */
+export async function resumeDeliveriesOf(pageId: string): Promise<number> {
+  let resumed = 0
+  for (
+    let page = await listWaiting(pageId, firstId);
+    page.length > 0;
+    page = await listWaiting(pageId, page.at(-1)?.id)
+  ) {
+    for (const { id } of page) await deliverLater(id)
+    resumed += page.length
+  }
+  return resumed
+}
+
+const deliverLater = (id: string) =>
+  enqueue(db(), 'deliver-messages', { conversationId: id }, { queue: `out:${id}`, key: `deliver:${id}` })
+
+const firstId = '00000000-0000-0000-0000-000000000000'
+
+const listWaiting = (pageId: string, after = firstId) => db().$queryRaw<{ id: string }[]>`
+  SELECT DISTINCT m.conversation_id AS id FROM messages m
+  WHERE m.page_id = ${pageId} AND m.status IN ('queued', 'sending', 'ambiguous') AND m.conversation_id > ${after}::uuid
+  ORDER BY m.conversation_id LIMIT ${mostAtOnce}`
 
 const listOverdue = (at: Date) => db().$queryRaw<{ id: string }[]>`
   SELECT DISTINCT m.conversation_id AS id FROM messages m

@@ -18,6 +18,18 @@ export async function sweepControl(at: Date = now()): Promise<{ expired: number;
   return { expired: expired.length, settling: unsettled.length }
 }
 
+/** The same for a Page that was disconnected: whatever is not held is settled at once. */
+export async function settleControlOf(pageId: string): Promise<number> {
+  const unsettled = await db().conversation.findMany({
+    where: { pageId, settlement: { not: 'held' } },
+    select: { id: true },
+    orderBy: { settlementAt: 'asc' },
+    take: mostAtOnce,
+  })
+  for (const { id } of unsettled) await settleLater(id)
+  return unsettled.length
+}
+
 const settleLater = (id: string) =>
   enqueue(db(), 'settle-control', { conversationId: id }, { queue: `out:${id}`, key: `settle:${id}` })
 

@@ -10,6 +10,10 @@ export type Jobs = {
   'fetch-profile': { customerId: string }
   'fetch-attachment': { attachmentId: string }
   'connect-pages': Record<string, never>
+  /** Somebody gave it a new token: whether Messenger accepts it. */
+  'connect-page': { pageId: string }
+  /** It was disconnected: what waited goes on. */
+  'resume-page': { pageId: string }
   'train-bot': Record<string, never>
   'sweep-control': Record<string, never>
   'check-desk': Record<string, never>

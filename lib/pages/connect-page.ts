@@ -1,7 +1,10 @@
+import type { Actor } from '#lib/actor.ts'
+import { endAlarm } from '#lib/alarms/end-alarm.ts'
 import { record } from '#lib/audit/record.ts'
 import { now } from '#lib/clock.ts'
 import { transact } from '#lib/db.ts'
 import { env } from '#lib/env.ts'
+import { enqueue } from '#lib/jobs/enqueue.ts'
 import { announce } from '#lib/live/announce.ts'
 import type { Regime } from './page.ts'
 import { seal } from './seal.ts'
@@ -16,8 +19,11 @@ export type ConnectedPage = {
   deskToken: string
 }
 
-/** Keeps a Page and its sealed tokens, and what its routing regime was found to be; connecting again refreshes all of it. */
-export async function connectPage(page: ConnectedPage): Promise<void> {
+/**
+ * Keeps a Page and its sealed tokens, and what its routing regime was found to be; connecting again refreshes all of it. A
+ * Page that was disconnected goes on with what waited (D31).
+ */
+export async function connectPage(page: ConnectedPage, actor: Actor = { kind: 'relais' }): Promise<void> {
   const at = now()
   const { bot, desk } = env().messenger
   const facts = {
@@ -37,9 +43,11 @@ export async function connectPage(page: ConnectedPage): Promise<void> {
     const before = await tx.page.findUnique({ where: { id: page.id } })
     await tx.page.upsert({ where: { id: page.id }, create: { id: page.id, connectedAt: at, ...facts }, update: facts })
     await announce(tx, { name: 'page.changed', id: page.id })
+    await endAlarm(tx, { kind: 'page-disconnected', pageId: page.id, actor })
+    if (before?.disconnectedAt) await enqueue(tx, 'resume-page', { pageId: page.id }, { key: `resume:${page.id}` })
     if (before && !before.disconnectedAt && before.regime === page.regime) return
     await record(tx, {
-      actor: { kind: 'relais' },
+      actor,
       action: 'page.connected',
       at,
       pageId: page.id,

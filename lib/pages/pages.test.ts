@@ -1,9 +1,13 @@
 import '#lib/testing/database.ts'
 import { expect, test } from 'vitest'
+import { listAlarms } from '#lib/alarms/list-alarms.ts'
 import { db } from '#lib/db.ts'
+import { refused } from '#lib/testing/messenger-thread.ts'
+import { callAsPage } from './call-as-page.ts'
 import { connectPage } from './connect-page.ts'
 import { disconnectPage } from './disconnect-page.ts'
 import { getPage } from './get-page.ts'
+import { giveToken } from './give-token.ts'
 import { openCredentials } from './open-credentials.ts'
 import { seal, unseal } from './seal.ts'
 
@@ -41,3 +45,35 @@ test('a refused token disconnects the Page once, and connecting again mends it',
   await connectPage(page)
   expect((await getPage('900')).isDisconnected).toBe(false)
 })
+
+test('D31: who can mend a disconnected Page is told until it is connected again', async () => {
+  await connectPage(page)
+  await disconnectPage('900', 'token-invalid')
+  const alarms = async () => (await listAlarms()).open.map(({ kind }) => kind)
+  expect(await alarms()).toEqual(['page-disconnected'])
+  await connectPage(page)
+  expect(await alarms()).toEqual([])
+})
+
+test('a token that was replaced while a call with it was under way disconnects nothing: the call is made again', async () => {
+  await connectPage(page)
+  const call = async () => {
+    await giveToken({ kind: 'relais' }, { pageId: '900', deskToken: 'EAA-new', botToken: 'EAA-newer' })
+    return refused('token-invalid', 'reconnect')
+  }
+  expect(await callAsPage('900', 'desk', call)).toMatchObject({ failure: { handling: 'retry' } })
+  expect((await getPage('900')).isDisconnected).toBe(false)
+  expect(await callAsPage('900', 'desk', async () => refused('token-invalid', 'reconnect'))).toMatchObject({
+    failure: { handling: 'reconnect' },
+  })
+  expect((await getPage('900')).isDisconnected).toBe(true)
+})
+
+test.each(['not-ours-now', 'window-closed', 'person-unavailable', 'bad-request'] as const)(
+  'D32: %s says nothing about the token',
+  async (code) => {
+    await connectPage(page)
+    await callAsPage('900', 'desk', async () => refused(code, code === 'not-ours-now' ? 'not-ours' : 'never'))
+    expect((await getPage('900')).isDisconnected).toBe(false)
+  },
+)

@@ -4,7 +4,7 @@ import { getOwnThread } from '#lib/conversations/get-thread.ts'
 import type { Jobs } from '#lib/jobs/jobs.ts'
 import { log } from '#lib/log.ts'
 import { typingOn } from '#lib/messenger/sender-actions.ts'
-import { openCredentials } from '#lib/pages/open-credentials.ts'
+import { callAsPage } from '#lib/pages/call-as-page.ts'
 
 const patienceMs = 5_000
 const mostAttempts = 2
@@ -25,6 +25,7 @@ export async function answerWithBot(message: Jobs['answer-with-bot'], { job }: {
 async function showTyping(conversationId: string) {
   const thread = await getOwnThread(conversationId)
   if (!thread) return
-  const shown = await typingOn(await openCredentials(thread.pageId, { appId: thread.appId }), thread.psid)
+  const { pageId, appId, psid } = thread
+  const shown = await callAsPage(pageId, { appId }, (credentials) => typingOn(credentials, psid))
   if (!shown.isOk) log.debug({ conversationId, failure: shown.failure.code }, 'typing could not be shown')
 }

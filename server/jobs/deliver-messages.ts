@@ -6,11 +6,10 @@ import { recordLookUp } from '#lib/conversations/record-look-up.ts'
 import type { Jobs } from '#lib/jobs/jobs.ts'
 import { log } from '#lib/log.ts'
 import { readBytes } from '#lib/media/storage.ts'
-import type { Credentials } from '#lib/messenger/graph.ts'
 import { readNewest } from '#lib/messenger/read-newest.ts'
 import { sendMessage } from '#lib/messenger/send.ts'
 import type { Failure, OutgoingMessage } from '#lib/outgoing-message.ts'
-import { openCredentials } from '#lib/pages/open-credentials.ts'
+import { callAsPage } from '#lib/pages/call-as-page.ts'
 
 /** Nothing overtakes: what is not known to have arrived is looked for before anything after it is said. */
 export async function deliverMessages({ conversationId }: Jobs['deliver-messages']): Promise<void> {
@@ -25,24 +24,22 @@ async function lookForNext(conversationId: string): Promise<boolean> {
   const lost = await nextLost(conversationId)
   if (!lost) return false
   const { pageId, appId, psid } = lost
-  return recordLookUp(lost, await readNewest(await openCredentials(pageId, { appId }), psid))
+  return recordLookUp(lost, await callAsPage(pageId, { appId }, (credentials) => readNewest(credentials, psid)))
 }
 
 async function send(delivery: Delivery) {
   const prepared = await prepare(delivery)
   if ('failure' in prepared) return { isOk: false, failure: prepared.failure } as const
-  return sendMessage(prepared.credentials, prepared.message)
+  const { pageId, appId } = delivery
+  return callAsPage(pageId, { appId }, (credentials) => sendMessage(credentials, prepared.message))
 }
 
-type Prepared = { credentials: Credentials; message: OutgoingMessage } | { failure: Failure }
-
 /** What goes wrong before Messenger is called (the storage is away) is no doubt about what Messenger did. */
-async function prepare(delivery: Delivery): Promise<Prepared> {
-  const { pageId, appId, messageId } = delivery
+async function prepare(delivery: Delivery): Promise<{ message: OutgoingMessage } | { failure: Failure }> {
   try {
-    return { credentials: await openCredentials(pageId, { appId }), message: await messageOf(delivery) }
+    return { message: await messageOf(delivery) }
   } catch (error) {
-    log.error({ messageId, error: String(error) }, 'a message could not be prepared for sending')
+    log.error({ messageId: delivery.messageId, error: String(error) }, 'a message could not be prepared for sending')
     const graph = { status: null, code: null, subcode: null, message: `not sent: ${String(error)}`, traceId: null }
     return { failure: { code: 'temporary', handling: 'retry', graph } }
   }

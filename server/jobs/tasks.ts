@@ -1,6 +1,7 @@
 import type { JobName, Jobs } from '#lib/jobs/jobs.ts'
 import { answerWithBot } from './answer-with-bot.ts'
 import { checkDesk } from './check-desk.ts'
+import { connectPage } from './connect-page.ts'
 import { connectPages } from './connect-pages.ts'
 import { deliverMessages } from './deliver-messages.ts'
 import { fetchAttachment } from './fetch-attachment.ts'
@@ -8,6 +9,7 @@ import { fetchProfile } from './fetch-profile.ts'
 import { markSeen } from './mark-seen.ts'
 import { processEvents } from './process-events.ts'
 import { removeOldEvents } from './remove-old-events.ts'
+import { resumePage } from './resume-page.ts'
 import { settleControl } from './settle-control.ts'
 import { sweepControl } from './sweep-control.ts'
 import { trainBot } from './train-bot.ts'
@@ -19,6 +21,7 @@ export type Run = { job: { attempts: number } }
 export const tasks: { [Name in JobName]: (payload: Jobs[Name], run: Run) => Promise<unknown> } = {
   'answer-with-bot': answerWithBot,
   'check-desk': checkDesk,
+  'connect-page': connectPage,
   'connect-pages': connectPages,
   'deliver-messages': deliverMessages,
   'fetch-attachment': fetchAttachment,
@@ -26,6 +29,7 @@ export const tasks: { [Name in JobName]: (payload: Jobs[Name], run: Run) => Prom
   'mark-seen': markSeen,
   'process-events': processEvents,
   'remove-old-events': removeOldEvents,
+  'resume-page': resumePage,
   'settle-control': settleControl,
   'sweep-control': sweepControl,
   'train-bot': trainBot,

@@ -1,0 +1,15 @@
+import { z } from 'zod'
+
+/** What may be asked about a Page. Safe for the browser. */
+const token = z
+  .string()
+  .trim()
+  .regex(/^[\w|.-]{8,1000}$/, 'not-a-token')
+
+export const newToken = z.object({
+  pageId: z.string().regex(/^\d{3,20}$/),
+  deskToken: token,
+  /** Left out where one app does both. */
+  botToken: token.optional(),
+})
+export type NewToken = z.infer<typeof newToken>
