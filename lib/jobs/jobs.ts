@@ -18,5 +18,6 @@ export type Jobs = {
   'sweep-control': Record<string, never>
   'check-desk': Record<string, never>
   'remove-old-events': Record<string, never>
+  'anchor-audit': Record<string, never>
 }
 export type JobName = keyof Jobs

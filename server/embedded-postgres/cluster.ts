@@ -10,7 +10,7 @@ import { findUnprivileged } from './unprivileged.ts'
 /** A running PostgreSQL of our own. `url` names the maintenance database `postgres`. */
 export type Cluster = { url: string; port: number; databaseUrl(name: string): string; stop(): Promise<void> }
 
-const user = 'relais'
+export const user = 'relais'
 
 /**
  * Starts a real PostgreSQL 17 from npm's binaries on a free port of 127.0.0.1, creating its folder the first time.

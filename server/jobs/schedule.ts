@@ -15,4 +15,5 @@ export const schedule = parseCronItems([
   every('sweep-control', '* * * * *'),
   every('check-desk', '* * * * *'),
   every('remove-old-events', '17 * * * *'),
+  every('anchor-audit', '* * * * *'),
 ])

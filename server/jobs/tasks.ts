@@ -1,4 +1,5 @@
 import type { JobName, Jobs } from '#lib/jobs/jobs.ts'
+import { anchorAudit } from './anchor-audit.ts'
 import { answerWithBot } from './answer-with-bot.ts'
 import { checkDesk } from './check-desk.ts'
 import { connectPage } from './connect-page.ts'
@@ -19,6 +20,7 @@ export type Run = { job: { attempts: number } }
 
 /** Every job that can be enqueued, by its name. */
 export const tasks: { [Name in JobName]: (payload: Jobs[Name], run: Run) => Promise<unknown> } = {
+  'anchor-audit': anchorAudit,
   'answer-with-bot': answerWithBot,
   'check-desk': checkDesk,
   'connect-page': connectPage,
