@@ -63,9 +63,10 @@ async function startDatabase(folder: string) {
   process.env.DATABASE_URL = cluster.databaseUrl('relais')
 }
 
+/** Only looked at: it is read for good once the database has said who the desk is there. */
 async function checkEnvironment() {
-  const { env } = await import('#lib/env.ts')
-  env()
+  const { readEnvironment } = await import('#lib/env.ts')
+  readEnvironment(process.env)
 }
 
 async function build() {
@@ -77,13 +78,9 @@ async function build() {
 }
 
 async function migrate() {
-  const { applyMigrations } = await import('./embedded-postgres/apply-migrations.ts')
-  const { runMigrations } = await import('graphile-worker')
-  const connectionString = process.env.DATABASE_URL ?? ''
-  await step('Applying migrations', async () => {
-    await applyMigrations(connectionString)
-    await runMigrations({ connectionString })
-  })
+  const { migrateDatabase } = await import('./embedded-postgres/migrate-database.ts')
+  process.env.DATABASE_URL = await step('Applying migrations', () => migrateDatabase(process.env))
+  delete process.env.DATABASE_OWNER_URL // what runs from here on shall not have it
 }
 
 async function startSimulator({

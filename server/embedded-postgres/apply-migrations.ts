@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
+import { PlainError } from '../boot/plain-error.ts'
 
 type Applied = { migration_name: string; checksum: string; finished_at: Date | null }
 
@@ -17,6 +18,7 @@ export async function applyMigrations(databaseUrl: string, directory = 'prisma/m
     await createLedger(client)
     const applied = await readLedger(client)
     const waiting = migrationNames(directory).filter((name) => isWaiting(name, directory, applied))
+    if (waiting.length > 0) await requireOwner(client)
     for (const name of waiting) await apply(client, name, directory)
     return waiting
   } finally {
@@ -24,7 +26,19 @@ export async function applyMigrations(databaseUrl: string, directory = 'prisma/m
   }
 }
 
+async function requireOwner(client: pg.Client) {
+  const { rows } = await client.query<{ mayWrite: boolean }>(
+    `SELECT has_table_privilege('_prisma_migrations', 'INSERT') AS "mayWrite"`,
+  )
+  if (!rows[0]?.mayWrite)
+    throw new PlainError(
+      'This version of Relais changes the database, and the role in DATABASE_URL may not: run "npm run migrate" with DATABASE_OWNER_URL set to the owner of the tables, then start again.',
+    )
+}
+
 async function createLedger(client: pg.Client) {
+  const { rows } = await client.query(`SELECT to_regclass('_prisma_migrations') IS NOT NULL AS "isThere"`)
+  if (rows[0]?.isThere) return // a role that may not create anything can still see that nothing is waiting
   await client.query(`CREATE TABLE IF NOT EXISTS _prisma_migrations (
     id VARCHAR(36) PRIMARY KEY NOT NULL, checksum VARCHAR(64) NOT NULL, finished_at TIMESTAMPTZ,
     migration_name VARCHAR(255) NOT NULL, logs TEXT, rolled_back_at TIMESTAMPTZ,

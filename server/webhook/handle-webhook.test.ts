@@ -7,7 +7,7 @@ import { db, pool } from '#lib/db.ts'
 import { takeEvents } from '#lib/intake/take-events.ts'
 import { translate } from '#lib/messenger/translate.ts'
 import { connectPage } from '#lib/pages/connect-page.ts'
-import { testApps } from '#lib/testing/database.ts'
+import { asOwner, testApps } from '#lib/testing/database.ts'
 import { drainWebhooks, handleWebhook, isWebhook } from './handle-webhook.ts'
 
 const server = createServer((incoming, response) => {
@@ -189,20 +189,20 @@ test('signed text that is no JSON is kept and acknowledged', async () => {
 
 test('a delivery whose events the database refuses is kept as bytes, and its neighbours whole', async () => {
   // Only a fault of ours could make such an event; here the table is made to refuse one.
-  await pool().query(`ALTER TABLE webhook_events ADD CONSTRAINT no_poison CHECK (item::text NOT LIKE '%poison%')`)
+  await asOwner(`ALTER TABLE webhook_events ADD CONSTRAINT no_poison CHECK (item::text NOT LIKE '%poison%')`)
   const bodies = ['good', 'poison', 'fine'].map((text, index) => page({ messaging: [said('555', `m_${index}`, text)] }))
   const answers = await Promise.all(bodies.map((body) => deliver(body)))
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
   expect((await waiting()).map((event) => event.kind === 'message' && event.text).sort()).toEqual(['fine', 'good'])
   expect(await db().webhookDelivery.count()).toBe(3)
-  await pool().query('ALTER TABLE webhook_events DROP CONSTRAINT no_poison')
+  await asOwner('ALTER TABLE webhook_events DROP CONSTRAINT no_poison')
 })
 
 test('while the database refuses, nothing is acknowledged; Messenger sends it again (promise 2)', async () => {
   const body = page({ messaging: [said('555', 'm_1')] })
-  await pool().query('ALTER TABLE webhook_deliveries RENAME TO webhook_deliveries_away')
+  await asOwner('ALTER TABLE webhook_deliveries RENAME TO webhook_deliveries_away')
   expect((await deliver(body)).status).toBe(503)
-  await pool().query('ALTER TABLE webhook_deliveries_away RENAME TO webhook_deliveries')
+  await asOwner('ALTER TABLE webhook_deliveries_away RENAME TO webhook_deliveries')
   expect((await deliver(body)).status).toBe(200)
   expect(await waiting()).toHaveLength(1)
 })

@@ -1,0 +1,14 @@
+import { runMigrations } from 'graphile-worker'
+import { applyMigrations } from './apply-migrations.ts'
+import { prepareDeskRole } from './desk-role.ts'
+
+type Given = Record<string, string | undefined>
+
+/** Brings the database to this version as its owner, and returns the address with which the desk runs. */
+export async function migrateDatabase({ DATABASE_URL, DATABASE_OWNER_URL, RELAIS_SECRET }: Given): Promise<string> {
+  const deskUrl = DATABASE_URL || undefined
+  const ownerUrl = DATABASE_OWNER_URL || deskUrl || ''
+  await applyMigrations(ownerUrl)
+  await runMigrations({ connectionString: ownerUrl })
+  return prepareDeskRole({ ownerUrl, deskUrl, secret: RELAIS_SECRET ?? '' })
+}
