@@ -7,13 +7,16 @@ import { translate } from '#lib/messenger/translate.ts'
 
 const mostAtOnce = 25
 
-/** What comes after it was read has a job of its own: the door stores an event and asks for its job in one commit. */
+/**
+ * Until nothing waits. What comes after the last look has a job of its own, but what comes between the start of this job and its look may
+ * not: the door found the job waiting, and by the time it wanted to renew it, it ran.
+ */
 export async function processEvents(sender: Jobs['process-events']): Promise<void> {
   let events: StoredEvent[]
   do {
     events = await takeEvents(sender, mostAtOnce)
     await work(events)
-  } while (events.length === mostAtOnce)
+  } while (events.length > 0)
 }
 
 /** Together, because that is one lock and one look for all of them; one by one where that fails, to find which it is. */
