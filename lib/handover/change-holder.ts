@@ -1,7 +1,7 @@
-import { closeEpisode, openEpisode } from './episode.ts'
+import { closeEpisode, openEpisode, reopenEpisode } from './episode.ts'
 import { columnsOf, heldFrom } from './held.ts'
 import type { Held } from './holder.ts'
-import type { HolderChange } from './holder-change.ts'
+import type { HolderChange, Passing } from './holder-change.ts'
 import type { HolderState } from './locked-conversation.ts'
 import { noticeOf, queueNotice } from './notice.ts'
 import { changeTalk, type OpenConversation } from './open-conversation.ts'
@@ -25,8 +25,9 @@ export async function changeHolder(open: OpenConversation, change: HolderChange)
   if (!after || isStale) return refuseMove(open, { held: before, change, isStale })
   const passing = { before, after }
   if (isSameHeld(before, after)) return recordMove(open, change, passing)
+  const since = open.row.holderSince
   writeMove(open, change, after)
-  await keepEpisode(open, change, after)
+  await keepEpisode(open, change, { ...passing, since })
   await keepHandover(open, change, passing)
   await recordMove(open, change, passing)
   await queueNotice(open, await noticeOf(open, change, passing))
@@ -45,9 +46,16 @@ function writeMove(open: OpenConversation, { move, reason }: HolderChange, after
 }
 
 /** Open from when it first needs a human until it is resolved or given back; a stay elsewhere does not end it. */
-async function keepEpisode(open: OpenConversation, { reason, actor }: HolderChange, after: Held) {
+async function keepEpisode(
+  open: OpenConversation,
+  { reason, actor }: HolderChange,
+  { before, after, since }: Passing & { since: Date },
+) {
   const isOpen = open.row.openEpisodeId !== null
-  if (needsHuman(after) && !isOpen) writeHolder(open, await openEpisode(open, reason))
+  if (needsHuman(after) && !isOpen) {
+    const undone = before.holder === 'nobody' ? await reopenEpisode(open, since) : null
+    writeHolder(open, undone ?? (await openEpisode(open, reason)))
+  }
   if (!needsHuman(after) && isOpen) writeHolder(open, await closeEpisode(open, actor))
 }
 

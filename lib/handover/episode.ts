@@ -10,6 +10,18 @@ export async function openEpisode({ tx, row, at }: OpenConversation, reason: Han
   return { openEpisodeId: id, needsHumanSince: at }
 }
 
+const undoneWithinMs = 10 * 60_000
+
+/** A resolution is not told to the customer: undone soon, it never happened, and the same episode goes on. */
+export async function reopenEpisode({ tx, row, at }: OpenConversation, resolvedAt: Date) {
+  if (at.getTime() - resolvedAt.getTime() > undoneWithinMs) return null
+  const where = { conversationId: row.id, resolvedAt }
+  const episode = await tx.episode.findFirst({ where, select: { id: true, openedAt: true } })
+  if (!episode) return null
+  await tx.episode.updateMany({ where: { id: episode.id }, data: { resolvedAt: null, resolvedById: null } })
+  return { openEpisodeId: episode.id, needsHumanSince: episode.openedAt }
+}
+
 export async function closeEpisode({ tx, row, at }: OpenConversation, actor: Actor) {
   const resolvedById = actor.kind === 'agent' ? actor.id : null
   await tx.episode.updateMany({ where: { id: row.openEpisodeId ?? undefined }, data: { resolvedAt: at, resolvedById } })

@@ -158,6 +158,49 @@ describe('claiming', () => {
     expect((await notices())[1]?.[1]).not.toContain('Moreau')
   })
 
+  test('a resolution that is undone at once is none to the customer: nobody joins or is fetched again', async () => {
+    await complain()
+    await claim(ana, { conversationId })
+    await resolve(ana, { conversationId })
+    await claim(ana, { conversationId })
+    await resolve(sam, { conversationId })
+    await requestHuman({ conversationId, actor: sam, reason: 'assigned' })
+    await claim(ben, { conversationId })
+    expect((await notices()).map(([name]) => name)).toEqual(['handed-over', 'agent-joined'])
+  })
+
+  test('undone before anybody had joined, the customer hears of the first who does', async () => {
+    await complain()
+    await resolve(ana, { conversationId })
+    await claim(ana, { conversationId })
+    expect((await notices()).map(([name]) => name)).toEqual(['handed-over', 'agent-joined'])
+  })
+
+  test('opened again the next day, or by the customer, is a new beginning, and told', async () => {
+    await complain()
+    await claim(ana, { conversationId })
+    await resolve(ana, { conversationId })
+    await db().episode.updateMany({ where: { conversationId }, data: { resolvedAt: minutesAgo(11) } })
+    await db().conversation.update({ where: { id: conversationId }, data: { holderSince: minutesAgo(11) } })
+    await claim(ana, { conversationId })
+    await resolve(ana, { conversationId })
+    await hear(scene, said('Encore moi'))
+    await complain()
+    const told = ['handed-over', 'agent-joined', 'agent-joined', 'handed-over']
+    expect((await notices()).map(([name]) => name)).toEqual(told)
+    expect(await db().episode.count({ where: { conversationId } })).toBe(3)
+  })
+
+  test('who was given back to the bot in between is told that somebody joins', async () => {
+    await complain()
+    await claim(ana, { conversationId })
+    await returnToBot(ana, { conversationId })
+    await resolve(ana, { conversationId })
+    await claim(ana, { conversationId })
+    const told = ['handed-over', 'agent-joined', 'back-with-bot', 'agent-joined']
+    expect((await notices()).map(([name]) => name)).toEqual(told)
+  })
+
   test('what somebody elsewhere holds is asked back, and the composer stays shut until Messenger agrees', async () => {
     await hear(scene, taken(testApps.inbox), { at: minutesAgo(1) })
     await claim(ana, { conversationId })

@@ -19,12 +19,15 @@ export async function noticeOf(
   { before, after }: Passing,
 ): Promise<Notice | null> {
   if (before.holder === 'elsewhere' || after.holder === 'elsewhere') return null
-  if (move === 'hand-over') return { name: 'handed-over' }
+  if (move === 'hand-over') return isBegunNow(open) ? { name: 'handed-over' } : null
   if (move === 'return-to-bot') return { name: 'back-with-bot' }
   const hasJoined = (move === 'claim' || move === 'take-over') && actor.kind === 'agent'
   if (!hasJoined || !(await isFirstOfEpisode(open))) return null
   return { name: 'agent-joined', firstName: actor.name.split(' ')[0] ?? actor.name }
 }
+
+/** People had it already before it was resolved by mistake. */
+const isBegunNow = ({ row, at }: OpenConversation) => row.needsHumanSince !== null && row.needsHumanSince >= at
 
 async function isFirstOfEpisode({ tx, row }: OpenConversation): Promise<boolean> {
   const before = await tx.handover.count({
