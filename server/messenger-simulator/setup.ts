@@ -8,8 +8,8 @@ export const otherDeskAppId = '777000777000777'
 
 const digits = z.string().regex(/^\d+$/, 'must be a string of digits')
 
-/** The next regimes (`hop1`, `hop2`) join this list and the table of rules/regimes.ts. */
-export const regime = z.enum(['routing-default-app', 'routing-zero-config'])
+/** What each means is the table of rules/regimes.ts. */
+export const regime = z.enum(['hop1', 'hop2', 'routing-default-app', 'routing-zero-config'])
 
 const app = z.strictObject({
   id: digits,
@@ -28,8 +28,11 @@ const page = z.strictObject({
   id: digits,
   name: z.string(),
   regime,
+  /** The default app; in `hop1` and `hop2` the Primary Receiver. */
   defaultAppId: digits.nullable(),
   takeAllowed: z.array(digits),
+  /** In `hop1` the Secondary Receivers; null when every other app of the Page is one. */
+  secondaryAppIds: z.array(digits).nullable().default(null),
   tokens: z.record(digits, z.string()),
   subscribed: z.record(digits, z.array(z.string())).optional(),
 })

@@ -1,6 +1,7 @@
 import { graphError } from '../graph/errors.ts'
 import type { Platform } from '../platform.ts'
-import { type ControlMoveName, type ControlNotice, type ControlRequest, controlMoves } from '../rules/thread-control.ts'
+import { type ControlMoveName, type ControlNotice, type ControlRequest, controlMoves } from '../rules/control-moves.ts'
+import { rulesOf } from '../rules/routing.ts'
 import { situationOf } from '../state/threads.ts'
 import type { Thread } from '../state/world.ts'
 import { emitThreadEvent } from '../webhooks/emit-event.ts'
@@ -25,23 +26,31 @@ export function moveThread(
 export function tellControl(platform: Platform, thread: Thread, notice: ControlNotice | null): void {
   if (!notice) return
   const { kind, toAppId } = notice
+  const { namesBothOwners } = rulesOf(situationOf(platform, thread).routing)
   const isForAll = platform.faults.broadcastControl && kind !== 'request_thread_control'
   const item = {
     sender: { id: thread.psid },
     recipient: { id: thread.pageId },
     timestamp: platform.clock.now(),
-    [kind]: noticeBody(notice, platform.faults.stringAppIds),
+    [kind]: noticeBody(notice, { asStrings: platform.faults.stringAppIds, namesBothOwners }),
   }
   const audience = isForAll ? ({ to: 'page' } as const) : ({ to: 'apps', appIds: toAppId ? [toAppId] : [] } as const)
   emitThreadEvent(platform, thread, { item, audience })
 }
 
-function noticeBody({ kind, previousOwnerAppId, newOwnerAppId, metadata }: ControlNotice, asStrings: boolean) {
+type Wording = { asStrings: boolean; namesBothOwners: boolean }
+
+/** In the first protocol a pass named only who has the thread now, and a take only who had it. */
+function noticeBody(notice: ControlNotice, { asStrings, namesBothOwners }: Wording) {
+  const { kind, previousOwnerAppId, newOwnerAppId, metadata } = notice
   const newOwner = appIdOnWire(newOwnerAppId, asStrings)
   const note = metadata === undefined ? {} : { metadata }
   if (kind === 'request_thread_control') return { requested_owner_app_id: newOwner, ...note }
   const previousOwner = appIdOnWire(previousOwnerAppId, asStrings)
-  return { previous_owner_app_id: previousOwner, new_owner_app_id: newOwner, ...note }
+  if (namesBothOwners) return { previous_owner_app_id: previousOwner, new_owner_app_id: newOwner, ...note }
+  return kind === 'pass_thread_control'
+    ? { new_owner_app_id: newOwner, ...note }
+    : { previous_owner_app_id: previousOwner, ...note }
 }
 
 /** Moves and tells at once: what every actor does who does nothing else in the same breath. */

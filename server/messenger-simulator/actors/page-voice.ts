@@ -1,5 +1,6 @@
 import type { Platform } from '../platform.ts'
-import { stampFor } from '../state/threads.ts'
+import { otherActs } from '../rules/thread-control.ts'
+import { situationOf, stampFor } from '../state/threads.ts'
 import type { QuickReply, StoredMessage, Thread, WireAttachment } from '../state/world.ts'
 import { echoItem } from '../webhooks/echo.ts'
 import { emitThreadEvent } from '../webhooks/emit-event.ts'
@@ -30,6 +31,7 @@ export function speakAsPage(platform: Platform, thread: Thread, draft: PageDraft
     readAt: null,
   }
   thread.messages.push(message)
+  thread.control = otherActs(situationOf(platform, thread))
   thread.typing = null
   platform.changed(thread.psid)
   return message

@@ -111,6 +111,8 @@ export async function startHarness({
       await must('GET', '/settled')
       return app.heard(psid)
     },
+    /** The Page's admin changes how it shares its threads. */
+    setPage: (pageId: string, change: Fields) => must('POST', `/pages/${pageId}`, change),
     owner: async (psid: string): Promise<string | null> =>
       (await must<{ owner: { appId: string } | null }>('GET', `/conversations/${psid}`)).owner?.appId ?? null,
     async close() {

@@ -29,13 +29,32 @@ const heardByBot = (psid: string) => simulator.heard(simulator.bot, psid)
 const heardByDesk = (psid: string) => simulator.heard(simulator.desk, psid)
 
 describe('regimes', () => {
-  test('S45 offers two regimes per Page and reports them in messaging_feature_status', async () => {
+  test('S45 offers four regimes per Page and reports them in messaging_feature_status', async () => {
     const statusOf = async (token: string) => (await simulator.get(token, '/me?fields=messaging_feature_status')).body
     expect(await statusOf(botToken)).toEqual({
       id: routedPage,
       messaging_feature_status: { hop_v2: false, msgr_multi_app: true, ig_multi_app: false },
     })
-    expect(await statusOf(zeroBotToken)).toMatchObject({ messaging_feature_status: { msgr_multi_app: false } })
+    const statusIn = async (regime: string) => {
+      await simulator.must('POST', `/pages/${zeroPage}`, { regime })
+      return (await statusOf(zeroBotToken)).messaging_feature_status
+    }
+    const unrouted = { hop_v2: false, msgr_multi_app: false, ig_multi_app: false }
+    expect(await statusIn('hop1')).toEqual(unrouted)
+    expect(await statusIn('hop2')).toEqual({ ...unrouted, hop_v2: true })
+    expect(await statusIn('routing-zero-config')).toEqual(unrouted)
+    expect((await simulator.control('POST', `/pages/${zeroPage}`, { regime: 'hop3' })).status).toBe(400)
+  })
+
+  test('S45 a regime comes with the setup as well', async () => {
+    const run = await startHarness()
+    const pages = run.setup.pages.map((page) => ({ ...page, regime: 'hop1', defaultAppId: deskAppId }))
+    await run.must('POST', '/reset', { setup: { ...run.setup, pages } })
+    const psid = await run.openThread()
+    expect(await run.owner(psid)).toBe(deskAppId)
+    await run.advance(8 * 24 * 3600)
+    expect(await run.owner(psid)).toBe(deskAppId)
+    await run.close()
   })
 
   test('S45 the Page’s admin changes the regime and the default app at any time', async () => {

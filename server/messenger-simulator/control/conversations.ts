@@ -2,6 +2,7 @@ import type { Platform } from '../platform.ts'
 import { standardWindowEndsAt } from '../rules/reply-window.ts'
 import { currentControl } from '../rules/thread-control.ts'
 import { roleOf } from '../state/apps.ts'
+import { situationOf } from '../state/threads.ts'
 import type { StoredMessage, Thread, World } from '../state/world.ts'
 import { buttonsOf, findGetStarted, persistentMenuOf } from './buttons.ts'
 import { type ControlRoute, threadOfCall } from './route.ts'
@@ -15,15 +16,16 @@ export const conversationRoutes: ControlRoute[] = [
 ]
 
 /** A conversation as the customer's phone shows it, with who owns it and until when. */
-function presentConversation({ world, clock }: Platform, thread: Thread) {
+function presentConversation(platform: Platform, thread: Thread) {
+  const { world, clock } = platform
   const now = clock.now()
-  const { psid, pageId, typing, messages, control, window } = thread
+  const { psid, pageId, typing, messages, window } = thread
   const started = findGetStarted(world, pageId)
   return {
     psid,
     pageId,
     name: world.customers[psid]?.name ?? '',
-    owner: presentOwner(world, currentControl(control, now)),
+    owner: presentOwner(world, currentControl(situationOf(platform, thread))),
     windowEndsAt: iso(standardWindowEndsAt(window)),
     typing: typing && typing.until > now ? { appId: typing.appId } : null,
     getStarted: started && { title: started.title },

@@ -2,11 +2,25 @@ import { z } from 'zod'
 import { noFaults } from '../faults/faults.ts'
 import { nothingHappened } from '../faults/kinds.ts'
 import type { Platform } from '../platform.ts'
+import type { Readings } from '../rules/readings.ts'
 import { tokenOf } from '../state/tokens.ts'
 import { presentPlan } from './fault-plan.ts'
 import { ControlError, type ControlRoute, parseInput } from './route.ts'
 
 const count = z.int().min(0)
+
+const readings = {
+  broadcastControl: z.boolean().optional(),
+  idleHeardIn: z.enum(['messaging', 'standby']).nullable().optional(),
+  defaultAppOwnsOnEntry: z.boolean().optional(),
+  expirySlidesOn: z.enum(['customer', 'anybody']).optional(),
+  requestUnderRouting: z.enum(['told', 'refused']).optional(),
+  requestGrantsIdle: z.boolean().optional(),
+  extendCountsFrom: z.enum(['now', 'end']).optional(),
+  handoverMetadataLength: count.nullable().optional(),
+  humanAgentTakes: z.boolean().optional(),
+  inboxDoneReturns: z.boolean().optional(),
+} satisfies Record<keyof Readings, z.ZodType>
 
 const fault = z.strictObject({
   /** `down` keeps (or throws away) the webhooks of `appId`, or of every app; `up` lets them go. */
@@ -42,7 +56,7 @@ const fault = z.strictObject({
   echoBeforeResponse: z.boolean().optional(),
   echoDelayMs: count.optional(),
   stringAppIds: z.boolean().optional(),
-  broadcastControl: z.boolean().optional(),
+  ...readings,
   ownerPostbackInStandby: z.boolean().optional(),
   deliveriesWithoutMids: z.boolean().optional(),
   plainJson: z.boolean().optional(),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { changeRouting } from '../actors/receiver-roles.ts'
 import { type PageSetup, regime } from '../setup.ts'
 import { emitPageEvent } from '../webhooks/emit-event.ts'
 import { type ControlRoute, pageOfCall, parseInput } from './route.ts'
@@ -7,6 +8,7 @@ const pageChange = z.strictObject({
   regime: regime.optional(),
   defaultAppId: z.string().nullable().optional(),
   takeAllowed: z.array(z.string()).optional(),
+  secondaryAppIds: z.array(z.string()).nullable().optional(),
 })
 
 const policy = z.strictObject({ action: z.enum(['warning', 'block', 'unblock']), reason: z.string().optional() })
@@ -20,8 +22,7 @@ export const pageRoutes: ControlRoute[] = [
     path: '/pages/:pageId',
     answer: (call) => {
       const page = pageOfCall(call)
-      Object.assign(page, parseInput(pageChange, call.body))
-      call.platform.changed()
+      changeRouting(call.platform, page, parseInput(pageChange, call.body))
       return presentPage(page)
     },
   },
@@ -57,6 +58,6 @@ export const pageRoutes: ControlRoute[] = [
   },
 ]
 
-export function presentPage({ id, name, regime: rules, defaultAppId, takeAllowed }: PageSetup) {
-  return { id, name, regime: rules, defaultAppId, takeAllowed }
+export function presentPage({ id, name, regime: rules, defaultAppId, takeAllowed, secondaryAppIds }: PageSetup) {
+  return { id, name, regime: rules, defaultAppId, takeAllowed, secondaryAppIds }
 }

@@ -1,3 +1,4 @@
+import { type Readings, usualReadings } from '../rules/readings.ts'
 import { type Plan, type PlannedKind, planned } from './plan.ts'
 
 /** What goes wrong on purpose, and the readings of Meta's documents that may be switched. */
@@ -9,7 +10,7 @@ export type GraphFault = {
   delayMs?: number | undefined
 }
 
-export type Faults = {
+export type Faults = Readings & {
   /** By app id, or `*` for all: webhooks are held back or thrown away. */
   webhooksDown: Record<string, 'queue' | 'drop'>
   graph: GraphFault[]
@@ -35,7 +36,6 @@ export type Faults = {
   echoBeforeResponse: boolean
   echoDelayMs: number
   stringAppIds: boolean
-  broadcastControl: boolean
   ownerPostbackInStandby: boolean
   deliveriesWithoutMids: boolean
   plainJson: boolean
@@ -47,6 +47,7 @@ export type Faults = {
 }
 
 export const noFaults = (): Faults => ({
+  ...usualReadings(),
   webhooksDown: {},
   graph: [],
   brokenTokens: {},
@@ -67,7 +68,6 @@ export const noFaults = (): Faults => ({
   echoBeforeResponse: false,
   echoDelayMs: 0,
   stringAppIds: false,
-  broadcastControl: false,
   ownerPostbackInStandby: false,
   deliveriesWithoutMids: false,
   plainJson: false,

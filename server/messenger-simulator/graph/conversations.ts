@@ -1,5 +1,5 @@
-import { regimes } from '../rules/regimes.ts'
 import { isWindowOpen } from '../rules/reply-window.ts'
+import { rulesOf } from '../rules/routing.ts'
 import { currentControl } from '../rules/thread-control.ts'
 import { situationOf } from '../state/threads.ts'
 import type { StoredMessage, Thread } from '../state/world.ts'
@@ -103,8 +103,8 @@ function factsOf(call: GraphCall, thread: Thread): Record<string, (field: Field)
     is_subscribed: () => true,
     /** Told only where routing is on. */
     is_owner: () => {
-      const isRouted = regimes[situation.routing.regime].featureStatus.msgr_multi_app
-      return isRouted ? currentControl(thread.control, situation.now).ownerAppId === caller.appId : undefined
+      const isRouted = rulesOf(situation.routing).featureStatus.msgr_multi_app
+      return isRouted ? currentControl(situation).ownerAppId === caller.appId : undefined
     },
     messages: (field) => messagesOf(call, thread, { field, cut: { limit: field.limit ?? usualPage, ...field.place } }),
     participants: parties,

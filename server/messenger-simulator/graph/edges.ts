@@ -6,7 +6,7 @@ import { deleteMessengerProfile, getMessengerProfile, setMessengerProfile } from
 import { getApp, getPage, getProfile } from './nodes.ts'
 import { sendMessage } from './send-message.ts'
 import { listSubscribedApps, subscribeApp, unsubscribeApp } from './subscribed-apps.ts'
-import { controlEdge, getThreadOwner } from './thread-control.ts'
+import { controlEdge, getThreadOwner, listSecondaryReceivers } from './thread-control.ts'
 
 export type NodeKind = 'page' | 'app' | 'customer' | 'conversation' | 'message'
 export type Methods = Record<string, Edge>
@@ -27,6 +27,7 @@ export const edges: Record<NodeKind, Record<string, Methods>> = {
     release_thread_control: { POST: controlEdge('release') },
     extend_thread_control: { POST: controlEdge('extend') },
     thread_owner: { GET: getThreadOwner },
+    secondary_receivers: { GET: listSecondaryReceivers },
     subscribed_apps: { GET: listSubscribedApps, POST: subscribeApp, DELETE: unsubscribeApp },
     messenger_profile: { GET: getMessengerProfile, POST: setMessengerProfile, DELETE: deleteMessengerProfile },
   },

@@ -1,4 +1,4 @@
-import type { ControlRefusal } from '../rules/thread-control.ts'
+import type { ControlRefusal } from '../rules/control-moves.ts'
 import { translate } from './localized-texts.ts'
 
 type ErrorShape = { code: number; subcode?: number | undefined; message: string; type?: string }
@@ -104,6 +104,22 @@ const catalogue = {
     message: '(#1200) Temporary send message failure. Please try again later.',
   },
   'bad-duration': { code: 100, message: '(#100) Param duration must be between 1 and 604800 seconds' },
+  'request-under-routing': {
+    code: 100,
+    message: '(#100) Request thread control is not supported when Conversation Routing is enabled.',
+  },
+  'no-receiver-role': {
+    code: 100,
+    subcode: 2018171,
+    message: '(#100) Only available to Primary and Secondary Receivers of this Page.',
+  },
+  'secondaries-hidden': {
+    code: 100,
+    subcode: 2018234,
+    message: '(#100) Secondary Receivers may not see the other Secondary Receivers.',
+  },
+  'not-in-this-protocol': { code: 100, message: '(#100) Control has no end on this Page: it is passed or taken.' },
+  'protocol-disabled': { code: 100, message: '(#100) Handover Protocol APIs disabled for this page.' },
   'incorrect-app': { code: 100, subcode: 2018164, message: '(#100) Incorrect App ID' },
   'routing-needed': {
     code: 100,

@@ -1,5 +1,5 @@
-import { regimes } from '../rules/regimes.ts'
 import { isWindowOpen, type SendRight } from '../rules/reply-window.ts'
+import { rulesOf } from '../rules/routing.ts'
 import { maySend, mayTake, type Situation } from '../rules/thread-control.ts'
 import { findApp } from '../state/apps.ts'
 import { situationOf } from '../state/threads.ts'
@@ -44,6 +44,8 @@ export function checkMaySend(call: GraphCall, thread: Thread, right: SendRight):
 
 /** A HUMAN_AGENT send takes the thread by itself, but only for an app that may take at all. */
 export function takesBySending(appId: string, right: SendRight, situation: Situation): boolean {
-  const isTakingAllowed = regimes[situation.routing.regime].take === 'toggle' && mayTake(appId, situation)
+  const { routing } = situation
+  const isTakingAllowed =
+    routing.readings.humanAgentTakes && rulesOf(routing).take === 'toggle' && mayTake(appId, situation)
   return right === 'human-agent' && isTakingAllowed && !maySend(appId, situation)
 }

@@ -1,6 +1,6 @@
 import { moveThread } from '../actors/move-thread.ts'
-import { regimes } from '../rules/regimes.ts'
-import type { ControlNotice } from '../rules/thread-control.ts'
+import type { ControlNotice } from '../rules/control-moves.ts'
+import { rulesOf } from '../rules/routing.ts'
 import { situationOf } from '../state/threads.ts'
 import type { Thread } from '../state/world.ts'
 import type { GraphCall } from './call.ts'
@@ -12,7 +12,7 @@ export function checkThreadControl(call: GraphCall, thread: Thread): void {
   const wish = objectParameter(call.params, 'thread_control')
   if (!wish) return
   const { routing } = situationOf(call.platform, thread)
-  if (!regimes[routing.regime].passesWithSend) throw graphError('routing-needed')
+  if (!rulesOf(routing).passesWithSend) throw graphError('routing-needed')
   const type = wish.control_type ?? 'release'
   if (type !== 'pass' && type !== 'release') {
     throw badParameter(`Param thread_control[control_type] must be one of {pass, release} - got "${type}".`)

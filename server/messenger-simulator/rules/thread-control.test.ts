@@ -1,26 +1,24 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { pageInboxAppId } from '../setup.ts'
-import {
-  type ControlMoveName,
-  controlMoves,
-  currentControl,
-  hearsAsOwner,
-  idle,
-  maySend,
-  type Routing,
-  type Situation,
-  userActs,
-} from './thread-control.ts'
+import { type ControlMoveName, controlMoves } from './control-moves.ts'
+import { usualReadings } from './readings.ts'
+import type { Routing } from './routing.ts'
+import { currentControl, hearsAsOwner, idle, maySend, type Situation, userActs } from './thread-control.ts'
 
 const apps = ['111', '222', pageInboxAppId]
 const routed: Routing = {
   regime: 'routing-default-app',
   defaultAppId: '111',
   takeAllowed: ['222', pageInboxAppId],
+  secondaryAppIds: null,
   participants: apps,
+  readings: usualReadings(),
 }
 const zeroConfig: Routing = { ...routed, regime: 'routing-zero-config', defaultAppId: null }
+const firstProtocol: Routing = { ...routed, regime: 'hop1' }
+const secondProtocol: Routing = { ...routed, regime: 'hop2', defaultAppId: null }
+const withPrimary: Routing = { ...routed, regime: 'hop2' }
 const day = 24 * 3600 * 1000
 
 type Step =
@@ -53,12 +51,14 @@ const ordinary = apps.filter((appId) => appId !== pageInboxAppId)
 describe.each([
   ['routed', routed],
   ['zero-config', zeroConfig],
+  ['hop2', secondProtocol],
+  ['hop2 with a Primary', withPrimary],
 ])('whatever happens on a %s Page', (_name, routing) => {
   test('an owned thread can be answered by its owner alone, and only the owner hears it as its own', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 30 }), (steps) =>
         play(routing, steps, (situation) => {
-          const { ownerAppId } = currentControl(situation.control, situation.now)
+          const { ownerAppId } = currentControl(situation)
           if (ownerAppId === null) return
           expect(ordinary.filter((appId) => maySend(appId, situation))).toEqual(
             ordinary.filter((id) => id === ownerAppId),
@@ -79,6 +79,21 @@ describe.each([
       ),
     )
   })
+})
+
+test('in the first protocol a thread always has one owner without an end, which only that one passes', () => {
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 30 }), (steps) =>
+      play(firstProtocol, steps, (situation) => {
+        const { ownerAppId, expiresAt } = currentControl(situation)
+        expect([ownerAppId === null, expiresAt]).toEqual([false, null])
+        expect(apps.filter((appId) => hearsAsOwner(appId, situation))).toEqual([ownerAppId])
+        const passers = ordinary.filter((by) => 'control' in controlMoves.pass(situation, { by, target: '222' }))
+        expect(passers).toEqual(ordinary.filter((appId) => appId === ownerAppId))
+        expect(ordinary.filter((appId) => maySend(appId, situation))).toEqual(ordinary)
+      }),
+    ),
+  )
 })
 
 test('a customer who enters an idle thread finds the default app, or nobody where there is none', () => {

@@ -1,5 +1,7 @@
 import type { Platform } from '../platform.ts'
-import type { Routing, Situation } from '../rules/thread-control.ts'
+import type { Readings } from '../rules/readings.ts'
+import type { Routing } from '../rules/routing.ts'
+import type { Situation } from '../rules/thread-control.ts'
 import { otherDeskAppId, type PageSetup, pageInboxAppId } from '../setup.ts'
 import type { StoredMessage, Thread, World } from './world.ts'
 
@@ -15,7 +17,7 @@ export function findMessage(world: World, mid: string): { thread: Thread; messag
   return null
 }
 
-function routingOf(world: World, pageId: string): Routing {
+export function routingOf({ world, faults }: Surroundings, pageId: string): Routing {
   const page = findPage(world, pageId)
   if (!page) throw new Error(`The thread's Page ${pageId} is not in the setup any more.`)
   const builtIn = [pageInboxAppId, otherDeskAppId]
@@ -23,12 +25,16 @@ function routingOf(world: World, pageId: string): Routing {
     regime: page.regime,
     defaultAppId: page.defaultAppId,
     takeAllowed: [...page.takeAllowed, ...builtIn],
+    secondaryAppIds: page.secondaryAppIds,
     participants: [...Object.keys(world.subscribedApps[pageId] ?? {}), ...builtIn],
+    readings: faults,
   }
 }
 
-export function situationOf({ world, clock }: Platform, thread: Thread): Situation {
-  return { control: thread.control, routing: routingOf(world, thread.pageId), now: clock.now() }
+type Surroundings = { world: World; faults: Readings }
+
+export function situationOf(platform: Platform, thread: Thread): Situation {
+  return { control: thread.control, routing: routingOf(platform, thread.pageId), now: platform.clock.now() }
 }
 
 /** The present time, moved on by a millisecond where two messages would share one: order must be readable from it. */

@@ -21,11 +21,13 @@ export function emitThreadEvent(platform: Platform, thread: Thread, event: { ite
   }
 }
 
-/** Tells every subscribed app about the Page itself: policy events, roles, changes. */
-export function emitPageEvent(platform: Platform, event: { pageId: string; item: Item; channel: Channel }): void {
-  const { pageId, item, channel } = event
+type PageEvent = { pageId: string; item: Item; channel: Channel; onlyAppId?: string }
+
+/** Tells every subscribed app, or one, about the Page itself: policy events, roles, changes. */
+export function emitPageEvent(platform: Platform, { pageId, item, channel, onlyAppId }: PageEvent): void {
   const field = channel === 'changes' ? String(item.field) : fieldOf(item)
   for (const appId of Object.keys(platform.world.subscribedApps[pageId] ?? {})) {
+    if (onlyAppId !== undefined && appId !== onlyAppId) continue
     const isSubscribed = hasSubscribed(platform, { appId, pageId, field })
     if (isSubscribed) enqueueEntry(platform, { appId, pageId, psid: null, channel, item })
   }

@@ -1,0 +1,39 @@
+/**
+ * Where Meta's documents contradict each other or say nothing, a switch chooses the reading. The first value of each is what
+ * the simulator does unless told otherwise; docs/simulator.md lists the questions.
+ */
+export type Readings = {
+  /** Pass and take are told to the app concerned, or to every app of the Page. */
+  broadcastControl: boolean
+  /** Where every app hears a thread that anybody may take: null reads it by regime. */
+  idleHeardIn: 'messaging' | 'standby' | null
+  /** The customer's entry makes the default app the owner; else it merely may answer. */
+  defaultAppOwnsOnEntry: boolean
+  /** Whose acts move the end of control. */
+  expirySlidesOn: 'customer' | 'anybody'
+  /** A request on a routed Page is an event for the owner, or an error. */
+  requestUnderRouting: 'told' | 'refused'
+  /** On a Page without routing the first to request an idle thread owns it. */
+  requestGrantsIdle: boolean
+  /** `extend` counts from now, or from the present end. */
+  extendCountsFrom: 'now' | 'end'
+  /** The longest metadata of a handover; null for any length. */
+  handoverMetadataLength: number | null
+  /** A HUMAN_AGENT send by an app that may take also takes. */
+  humanAgentTakes: boolean
+  /** Done in the Page Inbox gives the thread back to the default app under routing too. */
+  inboxDoneReturns: boolean
+}
+
+export const usualReadings = (): Readings => ({
+  broadcastControl: false,
+  idleHeardIn: null,
+  defaultAppOwnsOnEntry: true,
+  expirySlidesOn: 'customer',
+  requestUnderRouting: 'told',
+  requestGrantsIdle: true,
+  extendCountsFrom: 'now',
+  handoverMetadataLength: 1000,
+  humanAgentTakes: true,
+  inboxDoneReturns: false,
+})

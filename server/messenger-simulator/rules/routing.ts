@@ -1,0 +1,31 @@
+import type { Regime } from '../setup.ts'
+import type { Readings } from './readings.ts'
+import { regimes } from './regimes.ts'
+
+/** How a Page is set up to share its threads among apps. */
+export type Routing = {
+  regime: Regime
+  /** The default app; where there are roles, the Primary Receiver. */
+  defaultAppId: string | null
+  takeAllowed: string[]
+  /** Where there are roles, the Secondary Receivers; null when every other app is one. */
+  secondaryAppIds: string[] | null
+  /** Apps that can be given the thread: those subscribed to the Page, and the built-in ones. */
+  participants: string[]
+  readings: Readings
+}
+
+export type ReceiverRole = 'primary_receiver' | 'secondary_receiver'
+
+export const rulesOf = ({ regime }: Routing) => regimes[regime]
+
+/** An app's role, null where there are none or it has none. */
+export function roleIn(routing: Routing, appId: string): ReceiverRole | null {
+  if (!rulesOf(routing).hasRoles) return null
+  if (appId === routing.defaultAppId) return 'primary_receiver'
+  return secondariesOf(routing).includes(appId) ? 'secondary_receiver' : null
+}
+
+export function secondariesOf({ secondaryAppIds, participants, defaultAppId }: Routing): string[] {
+  return (secondaryAppIds ?? participants).filter((appId) => appId !== defaultAppId)
+}
