@@ -1,4 +1,5 @@
 import type { AttachmentItem } from '#lib/conversations/timeline.ts'
+import { cardPicture } from '#lib/message-parts.ts'
 
 export type AttachmentKind =
   | 'image'
@@ -8,7 +9,10 @@ export type AttachmentKind =
   | 'file'
   | 'location'
   | 'fallback'
+  | 'post'
   | 'reel'
+  | 'story'
+  | 'appointment'
   | 'template'
   | 'other'
 
@@ -20,10 +24,14 @@ const named: Record<string, AttachmentKind> = {
   file: 'file',
   location: 'location',
   fallback: 'fallback',
-  share: 'fallback',
-  post: 'fallback',
+  share: 'post',
+  post: 'post',
+  ig_post: 'post',
   reel: 'reel',
   ig_reel: 'reel',
+  ig_story: 'story',
+  story_mention: 'story',
+  appointment_booking: 'appointment',
   template: 'template',
 }
 
@@ -33,3 +41,6 @@ export const kindOfAttachment = ({ type }: Pick<AttachmentItem, 'type'>): Attach
 /** Only what we stored ourselves and the browser can show as a picture. */
 export const isPicture = (attachment: AttachmentItem): attachment is AttachmentItem & { url: string } =>
   attachment.url !== null && kindOfAttachment(attachment) === 'image'
+
+/** Drawn by the card or advertisement it belongs to. */
+export const isCardPicture = ({ type }: Pick<AttachmentItem, 'type'>): boolean => type === cardPicture

@@ -1,6 +1,6 @@
 'use client'
 
-import { ImageOff } from 'lucide-react'
+import { ImageOff, Sticker } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { AttachmentItem } from '#lib/conversations/timeline.ts'
 import { useTimelineContext } from './timeline-context.tsx'
@@ -35,10 +35,16 @@ export function AttachmentPicture({ attachment }: { attachment: AttachmentItem }
   )
 }
 
-export function AttachmentSticker({ attachment }: { attachment: AttachmentItem }) {
+/** Until our copy is there, its word: no screen asks another server for it. */
+export function AttachmentSticker({ attachment: { url, state } }: { attachment: AttachmentItem }) {
   const t = useTranslations('conversation.attachment')
-  const src = attachment.url ?? attachment.sourceUrl
-  if (!src) return <p className="text-ink-faint text-meta">{t('sticker')}</p>
+  if (!url)
+    return (
+      <p className="flex size-28 flex-col items-center justify-center gap-1 rounded-bubble border border-line border-dashed text-center text-ink-faint text-meta [&_svg]:size-5">
+        <Sticker aria-hidden />
+        {state === 'pending' ? t('sticker') : t('stickerGone')}
+      </p>
+    )
   // biome-ignore lint/performance/noImgElement: as above; a sticker is small already.
-  return <img src={src} alt={t('sticker')} loading="lazy" className="size-28 object-contain" />
+  return <img src={url} alt={t('sticker')} loading="lazy" className="size-28 object-contain" />
 }

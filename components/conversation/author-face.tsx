@@ -68,7 +68,7 @@ export function useAuthorName() {
   const t = useTranslations('conversation.authors')
   const { customerName, apps } = useTimelineContext()
   const viewer = useViewer()
-  return (message: MessageItem): string => {
+  return (message: Pick<MessageItem, 'author' | 'content'>): string => {
     const { author } = message
     const face = faceOf(message, viewer.id)
     if (author.kind === 'other-app' && face === 'other-app')

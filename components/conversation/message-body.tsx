@@ -1,15 +1,20 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
 import { useViewer } from '#components/data/viewer.tsx'
 import { classNames } from '#components/ui/class-names.ts'
 import type { MessageItem } from '#lib/conversations/timeline.ts'
+import { ActCard } from './act-card.tsx'
+import { isCardPicture } from './attachment-kind.ts'
+import { HowItCame } from './how-it-came.tsx'
 import { MessageAttachment } from './message-attachment.tsx'
 import { type AuthorFace, faceOf } from './message-author.ts'
-import { Edits, HowItCame, OfferedChoices, Reactions } from './message-extras.tsx'
+import { Edits, Reactions } from './message-extras.tsx'
+import { MessageTemplate } from './message-template.tsx'
 import { MessageText } from './message-text.tsx'
+import { OfferedChoices } from './offered-choices.tsx'
 import { QuotedMessage } from './quoted-message.tsx'
 import { UnknownCard } from './unknown-card.tsx'
+import { UnsentMessage } from './unsent-message.tsx'
 
 const bubbles: Record<AuthorFace, string> = {
   customer: 'bg-bubble',
@@ -26,16 +31,19 @@ const bubbles: Record<AuthorFace, string> = {
 export function MessageBody({ message }: { message: MessageItem }) {
   const { content, text, attachments } = message
   const words = text ?? content.tapped?.title ?? null
-  if (content.isUnsent) return <Unsent message={message} />
+  if (content.isUnsent) return <UnsentMessage message={message} />
   return (
     <>
       <HowItCame message={message} />
-      {content.replyToMid && <QuotedMessage mid={content.replyToMid} />}
+      {content.replyToMid && <QuotedMessage message={message} />}
       {words && <Bubble message={message} words={words} />}
-      {attachments.map((attachment) => (
-        <MessageAttachment key={attachment.id} attachment={attachment} />
-      ))}
-      {content.template?.elements && <TemplateElements elements={content.template.elements} />}
+      {attachments
+        .filter((attachment) => !isCardPicture(attachment))
+        .map((attachment) => (
+          <MessageAttachment key={attachment.id} attachment={attachment} />
+        ))}
+      {content.template && <MessageTemplate message={message} />}
+      {content.act && <ActCard message={message} />}
       <OfferedChoices content={content} />
       {content.unknown && <UnknownCard unknown={content.unknown} />}
       {content.reactions && content.reactions.length > 0 && <Reactions reactions={content.reactions} />}
@@ -59,24 +67,4 @@ function Bubble({ message, words }: { message: MessageItem; words: string }) {
       <MessageText text={words} />
     </div>
   )
-}
-
-function Unsent({ message }: { message: MessageItem }) {
-  const t = useTranslations('conversation')
-  return (
-    <p className="rounded-bubble border border-line border-dashed px-3 py-2 text-ink-faint text-list italic">
-      {t(message.author.kind === 'customer' ? 'unsent' : 'unsentByUs')}
-    </p>
-  )
-}
-
-type Elements = NonNullable<NonNullable<MessageItem['content']['template']>['elements']>
-
-function TemplateElements({ elements }: { elements: Elements }) {
-  return elements.map(({ title, subtitle }) => (
-    <div key={`${title} ${subtitle}`} className="w-72 max-w-full rounded-bubble border border-line bg-raised p-3">
-      {title && <p className="font-medium text-ink text-list">{title}</p>}
-      {subtitle && <p className="text-ink-soft text-meta">{subtitle}</p>}
-    </div>
-  ))
 }

@@ -2,17 +2,21 @@
 
 import { CornerUpLeft } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import type { MessageItem, QuotedMessage as Quoted } from '#lib/conversations/timeline.ts'
+import { kindOfAttachment } from './attachment-kind.ts'
 import { useAuthorName } from './author-face.tsx'
 import { useTimelineContext } from './timeline-context.tsx'
 
-/** What this answers to; a press leads there. */
-export function QuotedMessage({ mid }: { mid: string }) {
+/** What this answers to, wherever in the conversation it stands; a press leads there. */
+export function QuotedMessage({ message }: { message: MessageItem }) {
   const t = useTranslations('conversation')
   const { findByMid, showMessage } = useTimelineContext()
   const nameOf = useAuthorName()
-  const quoted = findByMid(mid)
+  const words = useQuotedWords()
+  const here = findByMid(message.content.replyToMid ?? '')
+  const quoted = here ? asQuoted(here) : message.quote
   const frame =
-    'mb-1 flex max-w-full items-center gap-1.5 rounded-control border border-line px-2 py-1 text-left text-ink-soft text-meta [&_svg]:size-3.5 [&_svg]:shrink-0'
+    'mb-1 flex max-w-full items-center gap-1.5 rounded-control border border-line border-l-2 border-l-line-strong px-2 py-1 text-left text-ink-soft text-meta [&_svg]:size-3.5 [&_svg]:shrink-0'
   if (!quoted)
     return (
       <p className={frame}>
@@ -24,8 +28,25 @@ export function QuotedMessage({ mid }: { mid: string }) {
       <CornerUpLeft aria-hidden />
       <span className="truncate">
         <span className="sr-only">{t('quoted')} </span>
-        <span className="font-medium">{nameOf(quoted)}</span> {quoted.text ?? t('attachment.file')}
+        <span className="font-medium">{nameOf(quoted)}</span> {words(quoted)}
       </span>
     </button>
   )
+}
+
+/** What is loaded is newer than what came with the quotation. */
+function asQuoted({ id, author, text, content, attachments: [first] }: MessageItem): Quoted {
+  const built = content.template?.text ?? content.template?.elements?.[0]?.title ?? null
+  return { id, author, text: text ?? built, content, attachmentType: first?.type ?? null }
+}
+
+function useQuotedWords() {
+  const t = useTranslations('conversation')
+  return ({ text, content, attachmentType }: Quoted): string => {
+    if (content.isUnsent) return t('quotedUnsent')
+    if (text) return text
+    return attachmentType
+      ? t(`attachment.${kindOfAttachment({ type: attachmentType })}`, { type: attachmentType })
+      : t('quotedWordless')
+  }
 }

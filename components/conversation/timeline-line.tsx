@@ -1,5 +1,6 @@
 'use client'
 
+import { isCardPicture } from './attachment-kind.ts'
 import { DaySeparator } from './day-separator.tsx'
 import { EntryLine } from './entry-line.tsx'
 import { MessageLine } from './message-line.tsx'
@@ -25,14 +26,18 @@ export function TimelineLine({ line }: { line: Line }) {
 
 const heights = { day: 34, pending: 76, note: 84, entries: 36 }
 const pictureHeight = 196
+const cardHeight = 220
 const lineHeight = 21
 const charactersPerLine = 70
 
 /** Near enough for the scroll bar; what is drawn is measured. */
 export function guessHeight(line: Line): number {
   if (line.kind !== 'message') return heights[line.kind]
-  const { text, attachments } = line.message
+  const { text, attachments, content } = line.message
   const rows = text === null ? 0 : Math.ceil(text.length / charactersPerLine)
   const frame = 18 + (line.isTurnStart ? 32 : 4) + (line.isTurnEnd ? 22 : 0)
-  return frame + rows * lineHeight + attachments.length * pictureHeight
+  // Cards stand side by side with their pictures inside.
+  const built = content.template || content.act || content.referral ? cardHeight : 0
+  const files = attachments.filter((attachment) => !isCardPicture(attachment)).length
+  return frame + rows * lineHeight + files * pictureHeight + built
 }

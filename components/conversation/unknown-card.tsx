@@ -3,6 +3,7 @@
 import { PackageOpen } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { MessageContent } from '#lib/conversations/timeline.ts'
+import { OpenInMessenger } from './open-in-messenger.tsx'
 
 /** Something Messenger sent that Relais does not know: named, kept, and readable as it came. */
 export function UnknownCard({ unknown }: { unknown: NonNullable<MessageContent['unknown']> }) {
@@ -13,7 +14,10 @@ export function UnknownCard({ unknown }: { unknown: NonNullable<MessageContent['
         <PackageOpen aria-hidden className="text-ink-faint" />
         {t('title')}
       </p>
-      <p className="text-ink-soft">{t('label', { label: unknown.label })}</p>
+      <p className="text-ink-soft">
+        {unknown.label === 'unsupported' ? t('unsupported') : t('label', { label: unknown.label })}
+      </p>
+      <OpenInMessenger />
       <details className="mt-1">
         <summary className="min-h-6 cursor-default py-1 text-accent-ink text-meta">{t('raw')}</summary>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
