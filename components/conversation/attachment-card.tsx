@@ -26,7 +26,6 @@ export function AttachmentCard({ attachment }: { attachment: AttachmentItem }) {
   const kind = kindOfAttachment(attachment)
   const href = addressOf(attachment, kind)
   const words = attachment.title ?? attachment.name ?? t(kind, { type: attachment.type })
-  const isLost = href === null && kind !== 'appointment' && attachment.state !== 'pending'
   const content = (
     <>
       <span className="flex size-8 shrink-0 items-center justify-center rounded-control bg-sunken text-ink-soft [&_svg]:size-4">
@@ -38,20 +37,32 @@ export function AttachmentCard({ attachment }: { attachment: AttachmentItem }) {
       </span>
     </>
   )
-  const frame = 'flex w-72 max-w-full items-center gap-3 rounded-bubble border border-line bg-raised p-2 text-list'
-  if (href)
-    return (
-      <a href={href} target="_blank" rel="noreferrer" className={`${frame} hover:bg-hover`}>
-        {content}
-      </a>
-    )
+  const isToBeSeenThere =
+    kind === 'other' || (href === null && kind !== 'appointment' && attachment.state !== 'pending')
   return (
-    <div className={`${frame} flex-wrap`}>
-      {content}
-      {isLost && <OpenInMessenger />}
+    <div className="w-72 max-w-full overflow-hidden rounded-bubble border border-line bg-raised text-list">
+      {href ? (
+        <a
+          href={href}
+          target="_blank"
+          rel="noreferrer"
+          className={`${inside} hover:bg-hover focus-visible:-outline-offset-2`}
+        >
+          {content}
+        </a>
+      ) : (
+        <div className={inside}>{content}</div>
+      )}
+      {isToBeSeenThere && (
+        <p className="border-line border-t px-2 py-1">
+          <OpenInMessenger />
+        </p>
+      )}
     </div>
   )
 }
+
+const inside = 'flex items-center gap-3 p-2'
 
 function addressOf({ url, sourceUrl, state, detail }: AttachmentItem, kind: AttachmentKind): string | null {
   if (url) return url

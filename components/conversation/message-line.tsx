@@ -25,7 +25,7 @@ export function MessageLine({ message, isTurnStart, isTurnEnd }: MessageLineProp
       aria-label={nameOf(message)}
       className={classNames(
         'group/message flex gap-2 px-4',
-        isTurnStart ? 'pt-3' : 'pt-0.5',
+        isTurnStart ? 'pt-3' : isBuilt(message) ? 'pt-2' : 'pt-0.5',
         !isTheirs && 'flex-row-reverse',
         highlightedId === message.id && 'animate-appear bg-accent-soft',
       )}
@@ -44,6 +44,12 @@ export function MessageLine({ message, isTurnStart, isTurnEnd }: MessageLineProp
     </article>
   )
 }
+
+/** Cards need air where bubbles of one turn stand close together. */
+const isBuilt = ({ text, content, attachments }: MessageItem) =>
+  text === null ||
+  attachments.length > 0 ||
+  Boolean(content.template ?? content.act ?? content.referral ?? content.buttons)
 
 /** When, and how far it came. In the middle of a turn the time waits for the pointer, without taking room. */
 function MessageEnd({ message, isTurnEnd }: { message: MessageItem; isTurnEnd: boolean }) {

@@ -1,5 +1,6 @@
 import type { OpenConversation } from '#lib/handover/open-conversation.ts'
 import { previewOf } from './preview.ts'
+import type { MessageContent } from './timeline.ts'
 
 const lastLines = 6
 
@@ -9,9 +10,14 @@ export async function summarise({ tx, row }: Pick<OpenConversation, 'tx' | 'row'
     where: { conversationId: row.id, status: { notIn: ['dropped', 'failed'] } },
     orderBy: [{ at: 'desc' }, { arrival: 'desc' }],
     take: lastLines,
-    select: { author: true, text: true, attachments: { select: { type: true, name: true, title: true } } },
+    select: {
+      author: true,
+      text: true,
+      content: true,
+      attachments: { select: { type: true, name: true, title: true } },
+    },
   })
-  return summaryOf(messages.reverse())
+  return summaryOf(messages.reverse().map((message) => ({ ...message, content: message.content as MessageContent })))
 }
 
 type Line = Parameters<typeof previewOf>[0] & { author: string }

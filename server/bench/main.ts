@@ -12,11 +12,13 @@ import { measureIntake } from './intake/measure-intake.ts'
 import { measureLive } from './live/measure-live.ts'
 import { readMachine } from './machine.ts'
 import { printTable } from './print-table.ts'
+import { measureSearch } from './search/measure-search.ts'
 
 /** In this order: memory at rest is read before the desk has worked. */
 const measures: Record<string, (bench: Bench) => Promise<Measured>> = {
   intake: measureIntake,
   inbox: (bench) => measureInbox(() => bench.database('inbox')),
+  search: (bench) => measureSearch(() => bench.database('search')),
   memory: measureMemory,
   live: measureLive,
   bot: measureBot,
