@@ -25,6 +25,7 @@ const shapeFiles = [
   'conversations/(conversation|timeline|views|reply-window|live-events|input)',
   'routing/input',
   'bot/(answers/answer|knowledge|turn|trial|input)',
+  'search/(found|input)',
   'supervision/(floor|input)',
   'health/(dead-job|input|health)',
 ]
