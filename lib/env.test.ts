@@ -44,6 +44,22 @@ test('everything that is wrong is said at once, by the name of its variable', ()
   expect(problems).toContain('MESSENGER_VERIFY_TOKEN needs at least 8 characters')
 })
 
+const bucket = {
+  STORAGE_S3_BUCKET: 'relais',
+  STORAGE_S3_REGION: 'eu-west-3',
+  STORAGE_S3_ACCESS_KEY_ID: 'AKIA',
+  STORAGE_S3_SECRET_ACCESS_KEY: 'shh',
+}
+
+test('files lie in the data folder, or in a bucket when all of it is given; what is missing is listed', () => {
+  expect(readEnvironment(real).bucket).toBeNull()
+  expect(readEnvironment({ ...real, ...bucket }).bucket).toMatchObject({ name: 'relais', endpoint: null })
+  const problems = problemsOf({ STORAGE_S3_ENDPOINT: 'https://s3.example.org', STORAGE_S3_BUCKET: 'relais' })
+  const missing = ['STORAGE_S3_REGION', 'STORAGE_S3_ACCESS_KEY_ID', 'STORAGE_S3_SECRET_ACCESS_KEY']
+  for (const name of missing) expect(problems).toContain(`${name} is missing for the bucket`)
+  expect(problems).not.toContain('STORAGE_S3_BUCKET')
+})
+
 test.each([
   [
     'a demonstration secret',
@@ -53,6 +69,11 @@ test.each([
   ['an address without https', { RELAIS_URL: 'http://desk.example.org' }, 'RELAIS_URL has to be the https://'],
   ['half a bot app', { MESSENGER_BOT_APP_ID: '1010101010101010' }, 'MESSENGER_BOT_APP_SECRET go together'],
   ['no Page', { MESSENGER_PAGES: '' }, 'MESSENGER_PAGES names no Page'],
+  [
+    'half a bucket',
+    { STORAGE_S3_BUCKET: 'relais', STORAGE_S3_REGION: 'eu-west-3' },
+    'STORAGE_S3_ACCESS_KEY_ID is missing',
+  ],
   ['a Page that is no number', { MESSENGER_PAGES: 'mine=EAA' }, 'MESSENGER_PAGES has a Page id that is not a number'],
 ])('production refuses to start on %s', (_, changes, sentence) => {
   expect(problemsOf(changes)).toContain(sentence)

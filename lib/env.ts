@@ -39,6 +39,11 @@ const variables = z.object({
   RELAIS_SIMULATOR_URL: z.url().optional(),
   RELAIS_ADMINISTRATOR_EMAIL: z.email().optional(),
   RELAIS_ADMINISTRATOR_PASSWORD: z.string().min(12, 'needs at least 12 characters').optional(),
+  STORAGE_S3_BUCKET: z.string().optional(),
+  STORAGE_S3_REGION: z.string().optional(),
+  STORAGE_S3_ENDPOINT: z.url().optional(),
+  STORAGE_S3_ACCESS_KEY_ID: z.string().optional(),
+  STORAGE_S3_SECRET_ACCESS_KEY: z.string().optional(),
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'has to start with postgresql://'),
   MESSENGER_GRAPH_URL: z.url().default('https://graph.facebook.com/v25.0'),
   MESSENGER_DESK_APP_ID: appId,
@@ -53,6 +58,15 @@ const variables = z.object({
 
 export type App = { id: string; secret: string }
 
+/** `endpoint`: of a store that is not Amazon's. */
+export type Bucket = {
+  name: string
+  region: string
+  endpoint: string | null
+  accessKeyId: string
+  secretAccessKey: string
+}
+
 export type Environment = {
   isProduction: boolean
   port: number
@@ -61,6 +75,8 @@ export type Environment = {
   url: string
   secret: string
   dataFolder: string
+  /** Where files lie: a bucket, or the data folder when null. */
+  bucket: Bucket | null
   /** How long webhook bodies and raw events are kept; what they said lives on in conversations and sums. */
   keepEventsDays: number
   /** Set when the Messenger simulator stands in for Messenger: the demonstration, development and tests. */
@@ -114,6 +130,7 @@ function contradictions(given: Variables): string[] {
     )
   if (Boolean(given.RELAIS_ADMINISTRATOR_EMAIL) !== Boolean(given.RELAIS_ADMINISTRATOR_PASSWORD))
     problems.push('RELAIS_ADMINISTRATOR_EMAIL and RELAIS_ADMINISTRATOR_PASSWORD go together')
+  problems.push(...missingForBucket(given))
   if (given.RELAIS_SIMULATOR_URL) return problems
   if (given.RELAIS_SECRET.includes(demonstrationMark))
     problems.push('RELAIS_SECRET is a demonstration secret: make your own, e.g. with "openssl rand -hex 32"')
@@ -121,6 +138,28 @@ function contradictions(given: Variables): string[] {
     problems.push('RELAIS_URL has to be the https:// address where Messenger and people reach the desk')
   if (given.MESSENGER_PAGES.length === 0) problems.push('MESSENGER_PAGES names no Page: id=token, comma-separated')
   return problems
+}
+
+const bucketNames = [
+  'STORAGE_S3_BUCKET',
+  'STORAGE_S3_REGION',
+  'STORAGE_S3_ACCESS_KEY_ID',
+  'STORAGE_S3_SECRET_ACCESS_KEY',
+] as const
+
+/** A bucket needs all of it; without any of it files lie in the data folder. */
+function missingForBucket(given: Variables): string[] {
+  const isWanted = given.STORAGE_S3_ENDPOINT !== undefined || bucketNames.some((name) => given[name] !== undefined)
+  if (!isWanted) return []
+  return bucketNames.filter((name) => given[name] === undefined).map((name) => `${name} is missing for the bucket`)
+}
+
+function bucketOf(given: Variables): Bucket | null {
+  const { STORAGE_S3_BUCKET: name, STORAGE_S3_REGION: region, STORAGE_S3_ENDPOINT: endpoint = null } = given
+  const { STORAGE_S3_ACCESS_KEY_ID: accessKeyId, STORAGE_S3_SECRET_ACCESS_KEY: secretAccessKey } = given
+  return name && region && accessKeyId && secretAccessKey
+    ? { name, region, endpoint, accessKeyId, secretAccessKey }
+    : null
 }
 
 function arrange(given: Variables): Environment {
@@ -134,6 +173,7 @@ function arrange(given: Variables): Environment {
     url: (given.RELAIS_URL ?? `http://localhost:${given.PORT}`).replace(/\/$/, ''),
     secret: given.RELAIS_SECRET,
     dataFolder: given.RELAIS_DATA,
+    bucket: bucketOf(given),
     keepEventsDays: given.RELAIS_KEEP_EVENTS_DAYS,
     simulatorUrl: given.RELAIS_SIMULATOR_URL?.replace(/\/$/, '') ?? null,
     administrator: email && password ? { email, password } : null,

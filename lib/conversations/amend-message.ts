@@ -1,5 +1,6 @@
 import { changeTalk, type OpenConversation, show } from '#lib/handover/open-conversation.ts'
 import type { IncomingEvent } from '#lib/incoming-event.ts'
+import { enqueue } from '#lib/jobs/enqueue.ts'
 import type { Message, Prisma } from '#prisma/generated/client.ts'
 import type { EventOutcome } from './event-outcome.ts'
 import { openWindow, seekAnswer } from './heed-customer.ts'
@@ -55,12 +56,18 @@ export async function unsend(open: OpenConversation, { kind, mid, at, channel }:
   const message = await find(open, mid)
   if (!message) return kind === 'message' ? insertUnsent(open, { mid, at, channel }) : 'unknown'
   if (contentOf(message).isUnsent) return 'duplicate'
-  const attachments = await open.tx.attachment.findMany({ where: { messageId: message.id }, select: { type: true } })
-  await open.tx.attachment.deleteMany({ where: { messageId: message.id } })
+  const attachments = await takeFiles(open, message.id)
   const unsent = { text: message.text, attachments: attachments.map(({ type }) => type), at: at.toISOString() }
   await amend(open, message, { text: null, content: { isUnsent: true, unsent } })
   if (open.row.lastMessageAt?.getTime() === message.at.getTime()) changeTalk(open, { lastMessagePreview: '' })
   return 'processed'
+}
+
+async function takeFiles({ tx }: OpenConversation, messageId: string) {
+  const attachments = await tx.attachment.findMany({ where: { messageId }, select: { type: true, storageKey: true } })
+  await tx.attachment.deleteMany({ where: { messageId } })
+  for (const { storageKey } of attachments) if (storageKey) await enqueue(tx, 'remove-file', { storageKey })
+  return attachments
 }
 
 async function insertUnsent(open: OpenConversation, { mid, at, channel }: Omit<Unsent, 'kind'>): Promise<EventOutcome> {

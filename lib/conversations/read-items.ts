@@ -15,7 +15,7 @@ export async function readItems(keys: ItemKey[]): Promise<TimelineItem[]> {
 
 const attachments = `coalesce((
   SELECT jsonb_agg(jsonb_build_object('id', f.id, 'type', f.type, 'sourceUrl', f.url, 'title', f.title, 'name', f.name,
-    'contentType', f.content_type, 'byteSize', f.byte_size, 'state', f.state, 'detail', f.detail) ORDER BY f.position)
+    'contentType', f.content_type, 'byteSize', f.byte_size, 'state', f.state, 'failure', f.failure, 'detail', f.detail) ORDER BY f.position)
   FROM attachments f WHERE f.message_id = m.id), '[]'::jsonb)`
 
 /** What a reply quotes may stand on a page that nobody loaded: as much of it as is shown comes along. */

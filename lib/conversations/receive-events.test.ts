@@ -265,8 +265,15 @@ describe('D16: what changes a message that was said', () => {
     const picture = { type: 'image', url: 'https://cdn.example/p.jpg', title: null, name: null, payload: null }
     const [one, two] = [said('secret', { attachments: [picture] }), said('also secret')]
     await hear(scene, one)
+    await db().attachment.updateMany({
+      where: { message: { mid: one.mid } },
+      data: { state: 'stored', storageKey: 'attachments/secret' },
+    })
     const at = minutesAgo(0)
     await hear(scene, { ...one, text: null, isUnsent: true }, { at })
+    expect((await waitingJobs()).find(({ task }) => task === 'remove-file')?.payload).toEqual({
+      storageKey: 'attachments/secret',
+    })
     await hear(scene, { ...two, text: null, isUnsent: true })
     expect(await hear(scene, two)).toBe('duplicate')
     const messages = await messagesOf((await look(scene)).id)

@@ -85,6 +85,8 @@ export type AttachmentItem = {
   contentType: string | null
   byteSize: number | null
   state: 'pending' | 'stored' | 'failed' | 'none'
+  /** Why it could not be fetched: `expired` when Messenger's link had died, else a reason of lib/media. */
+  failure: string | null
   detail?: AttachmentDetail | null
 }
 

@@ -19,5 +19,8 @@ export type Jobs = {
   'check-desk': Record<string, never>
   'remove-old-events': Record<string, never>
   'anchor-audit': Record<string, never>
+  'remove-old-uploads': Record<string, never>
+  /** Nothing speaks of it any more. */
+  'remove-file': { storageKey: string }
 }
 export type JobName = keyof Jobs

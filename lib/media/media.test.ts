@@ -4,13 +4,14 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { Agent, request } from 'undici'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { db } from '#lib/db.ts'
 import { fetchAvatar, readAvatar } from './avatar.ts'
 import { checkContent } from './check-content.ts'
 import { download } from './download.ts'
 import { fetchAttachment } from './fetch-attachment.ts'
-import { isPublicAddress } from './public-address.ts'
+import { isPublicAddress, lookupPublic } from './public-address.ts'
 import { readUpload } from './read-upload.ts'
 import { readBytes } from './storage.ts'
 import { storeUpload } from './store-upload.ts'
@@ -33,6 +34,8 @@ const server = createServer((request, response) => {
     '/down': () => response.writeHead(503).end(),
     '/inside': () => response.writeHead(302, { location: `${outside}/secret` }).end(),
     '/metadata': () => response.writeHead(302, { location: 'https://169.254.169.254/latest/meta-data' }).end(),
+    '/mapped': () => response.writeHead(307, { location: 'https://[::ffff:127.0.0.1]/secret' }).end(),
+    '/unencrypted': () => response.writeHead(301, { location: 'http://example.org/' }).end(),
     '/moved': () => response.writeHead(302, { location: '/photo.png' }).end(),
     '/round': () => response.writeHead(302, { location: '/round' }).end(),
     '/told-large': () => response.writeHead(200, { 'content-length': '1000' }).end(Buffer.alloc(1000)),
@@ -106,7 +109,47 @@ const refused = (failure: string) => ({ isOk: false, failure })
 test('a redirect to 127.0.0.1 is refused, and to the cloud’s own addresses', async () => {
   expect(await download(`${base}/inside`)).toEqual(refused('address-refused'))
   expect(await download(`${base}/metadata`)).toEqual(refused('address-refused'))
+  expect(await download(`${base}/mapped`)).toEqual(refused('address-refused'))
+  expect(await download(`${base}/unencrypted`)).toEqual(refused('address-refused'))
   expect(reached).toBe(0)
+})
+
+type Addresses = { address: string; family: number }[]
+
+/** What one answer of the name service after the other comes to. */
+async function lookUpEach(...answers: string[][]): Promise<(string[] | string | undefined)[]> {
+  const left = answers.map((answer) => answer.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })))
+  const lookup = lookupPublic((_hostname, _options, found) => found(null, left.shift() ?? []))
+  const ask = () =>
+    new Promise<string[] | string | undefined>((resolve) => {
+      lookup('rebound.example', {}, (error: NodeJS.ErrnoException | null, addresses: Addresses) =>
+        resolve(error ? error.code : addresses.map(({ address }) => address)),
+      )
+    })
+  return [await ask(), await ask()]
+}
+
+test('a name that is public when it is checked and private when it is used (DNS rebinding) is refused each time', async () => {
+  const answers = await lookUpEach(['157.240.1.1'], ['127.0.0.1'])
+  expect(answers).toEqual([['157.240.1.1'], 'EPRIVATE'])
+  expect(await lookUpEach(['157.240.1.1', '10.0.0.1'], ['::ffff:10.0.0.1'])).toEqual(['EPRIVATE', 'EPRIVATE'])
+  expect(await lookUpEach([], ['2a03:2880::1', 'fd00::1'])).toEqual(['EPRIVATE', 'EPRIVATE'])
+})
+
+test('the answer that was checked is the one that is connected to: the name is asked once', async () => {
+  let asked = 0
+  const agent = new Agent({
+    connect: {
+      lookup: lookupPublic((_hostname, _options, found) => {
+        asked += 1
+        found(null, [{ address: '127.0.0.1', family: 4 }])
+      }),
+    },
+  })
+  const port = new URL(outside).port
+  const failure = await request(`http://rebound.example:${port}/`, { dispatcher: agent }).catch((error) => error.code)
+  expect([failure, asked, reached]).toEqual(['EPRIVATE', 1, 0])
+  await agent.close()
 })
 
 test('the configured simulator is reached, redirects among its addresses included, but not in circles', async () => {

@@ -9,19 +9,23 @@ export function isPublicAddress(address: string): boolean {
 
 type Found = (error: NodeJS.ErrnoException | null, addresses: { address: string; family: number }[]) => void
 
+type Resolve = (hostname: string, options: LookupOptions & { all: true }, found: Found) => void
+
 /** The check stands where the name becomes the address that is connected to, so that no second answer can differ. */
-function lookupPublic(hostname: string, options: LookupOptions, found: Found) {
-  lookup(hostname, { ...options, all: true }, (error, addresses) => {
-    if (error) return found(error, [])
-    if (addresses.every(({ address }) => isPublicAddress(address))) return found(null, addresses)
-    found(Object.assign(new Error(`${hostname} is not a public address`), { code: 'EPRIVATE' }), [])
-  })
-}
+export const lookupPublic =
+  (resolve: Resolve = lookup) =>
+  (hostname: string, options: LookupOptions, found: Found) =>
+    resolve(hostname, { ...options, all: true }, (error, addresses) => {
+      if (error) return found(error, [])
+      const isPublic = addresses.length > 0 && addresses.every(({ address }) => isPublicAddress(address))
+      if (isPublic) return found(null, addresses)
+      found(Object.assign(new Error(`${hostname} is not a public address`), { code: 'EPRIVATE' }), [])
+    })
 
 let agent: Agent | undefined
 
 /** Connects to public addresses only. */
 export function publicAgent(): Agent {
-  agent ??= new Agent({ connect: { lookup: lookupPublic, timeout: 5_000 }, keepAliveTimeout: 4_000 })
+  agent ??= new Agent({ connect: { lookup: lookupPublic(), timeout: 5_000 }, keepAliveTimeout: 4_000 })
   return agent
 }

@@ -1,15 +1,36 @@
 import path from 'node:path'
-import type { Readable } from 'node:stream'
 import { Disk } from 'flydrive'
 import { FSDriver } from 'flydrive/drivers/fs'
-import { env } from '#lib/env.ts'
+import { type Bucket, env } from '#lib/env.ts'
 
-let disk: Disk | undefined
+let disk: Promise<Disk> | undefined
 
-/** Files beside the database. Another driver here is all that an object store needs. */
-function storage(): Disk {
-  disk ??= new Disk(new FSDriver({ location: path.resolve(env().dataFolder, 'media'), visibility: 'private' }))
+/** Files beside the database, or in the configured bucket. */
+function storage(): Promise<Disk> {
+  const { bucket, dataFolder } = env()
+  disk ??= bucket ? openBucket(bucket) : Promise.resolve(openFolder(path.resolve(dataFolder, 'media')))
   return disk
+}
+
+const openFolder = (location: string) => new Disk(new FSDriver({ location, visibility: 'private' }))
+
+/**
+ * Any store that speaks S3. Who may read is the bucket's business, so no access lists are sent; and only the checksums that a
+ * call needs, because stores that are not Amazon's refuse the others. The client is large: only those who use it load it.
+ */
+export async function openBucket({ name, region, endpoint, accessKeyId, secretAccessKey }: Bucket): Promise<Disk> {
+  const { S3Driver } = await import('flydrive/drivers/s3')
+  const driver = new S3Driver({
+    bucket: name,
+    region,
+    ...(endpoint && { endpoint, forcePathStyle: true }),
+    credentials: { accessKeyId, secretAccessKey },
+    visibility: 'private',
+    supportsACL: false,
+    requestChecksumCalculation: 'WHEN_REQUIRED',
+    responseChecksumValidation: 'WHEN_REQUIRED',
+  })
+  return new Disk(driver)
 }
 
 /**
@@ -25,12 +46,11 @@ export const keyOf = {
 }
 
 /** Replaces what was there. */
-export const store = (key: string, bytes: Uint8Array): Promise<void> => storage().put(key, bytes)
+export const store = async (key: string, bytes: Uint8Array): Promise<void> => (await storage()).put(key, bytes)
 
-export const readBytes = async (key: string): Promise<Buffer> => Buffer.from(await storage().getBytes(key))
+export const readBytes = async (key: string): Promise<Buffer> => Buffer.from(await (await storage()).getBytes(key))
 
-export const openStream = (key: string): Promise<Readable> => storage().getStream(key)
+export const isStored = async (key: string): Promise<boolean> => (await storage()).exists(key)
 
-export const isStored = (key: string): Promise<boolean> => storage().exists(key)
-
-export const remove = (key: string): Promise<void> => storage().delete(key)
+/** Also when it is not there any more. */
+export const remove = async (key: string): Promise<void> => (await storage()).delete(key)

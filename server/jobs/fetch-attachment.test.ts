@@ -7,16 +7,21 @@ import path from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { now } from '#lib/clock.ts'
+import { listTimeline } from '#lib/conversations/list-timeline.ts'
+import { settleAttachment } from '#lib/conversations/settle-attachment.ts'
 import { db } from '#lib/db.ts'
 import { type Signal, signalChannel } from '#lib/live/signals.ts'
+import { fetchAttachment as fetchFile } from '#lib/media/fetch-attachment.ts'
 import { newId } from '#lib/new-id.ts'
 import { databaseUrl } from '#lib/testing/database.ts'
 import { makeConversation, makeMessage } from '#lib/testing/factories.ts'
+import { waitingJobs } from '#lib/testing/scene.ts'
 import { fetchAttachment } from './fetch-attachment.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'relais-attachment-'))
 const server = createServer((request, response) => {
   if (request.url === '/down') return void response.writeHead(503).end()
+  if (request.url === '/dead') return void response.writeHead(403).end('URL signature expired')
   response.end('%PDF-1.7\nune facture')
 })
 let base = ''
@@ -63,6 +68,25 @@ test('a file is fetched once, and its message is shown again on every screen, on
   expect(signals).toEqual([
     { name: 'conversation.changed', id: conversationId, version: before + 1, moved: false, items },
   ])
+})
+
+test('what is unsent while it is fetched leaves no copy behind', async () => {
+  const { id } = await pending('/facture.pdf')
+  const fetched = await fetchFile({ id, url: `${base}/facture.pdf`, name: null })
+  await db().attachment.delete({ where: { id } })
+  await settleAttachment(id, fetched)
+  expect((await waitingJobs()).map(({ task, payload }) => [task, payload])).toContainEqual([
+    'remove-file',
+    { storageKey: `attachments/${id}` },
+  ])
+})
+
+test('D14: a link that has died is said to have expired, on every screen', async () => {
+  const { id, conversationId } = await pending('/dead')
+  await fetchAttachment({ attachmentId: id })
+  const { items } = await listTimeline(conversationId)
+  const shown = items.flatMap((item) => (item.type === 'message' ? item.attachments : []))
+  expect(shown).toMatchObject([{ state: 'failed', failure: 'expired', url: null }])
 })
 
 test('a server that is down is tried again for half an hour, then it is said', async () => {

@@ -16,4 +16,5 @@ export const schedule = parseCronItems([
   every('check-desk', '* * * * *'),
   every('remove-old-events', '17 * * * *'),
   every('anchor-audit', '* * * * *'),
+  every('remove-old-uploads', '47 * * * *'),
 ])

@@ -9,7 +9,9 @@ import { fetchAttachment } from './fetch-attachment.ts'
 import { fetchProfile } from './fetch-profile.ts'
 import { markSeen } from './mark-seen.ts'
 import { processEvents } from './process-events.ts'
+import { removeFile } from './remove-file.ts'
 import { removeOldEvents } from './remove-old-events.ts'
+import { removeOldUploads } from './remove-old-uploads.ts'
 import { resumePage } from './resume-page.ts'
 import { settleControl } from './settle-control.ts'
 import { sweepControl } from './sweep-control.ts'
@@ -30,7 +32,9 @@ export const tasks: { [Name in JobName]: (payload: Jobs[Name], run: Run) => Prom
   'fetch-profile': fetchProfile,
   'mark-seen': markSeen,
   'process-events': processEvents,
+  'remove-file': removeFile,
   'remove-old-events': removeOldEvents,
+  'remove-old-uploads': removeOldUploads,
   'resume-page': resumePage,
   'settle-control': settleControl,
   'sweep-control': sweepControl,
