@@ -35,5 +35,6 @@ export const auditActions = [
   'job.discarded',
   'alarm.opened',
   'alarm.closed',
+  'audit.exported',
 ] as const
 export type AuditAction = (typeof auditActions)[number]

@@ -12,3 +12,7 @@ export const auditQuery = z.object({
   cursor: z.string().min(1).optional(),
 })
 export type AuditQuery = z.output<typeof auditQuery>
+
+/** The same, as a file of everything that is shown. */
+export const auditExport = auditQuery.omit({ cursor: true }).extend({ format: z.enum(['csv', 'jsonl']) })
+export type AuditExport = z.output<typeof auditExport>

@@ -16,14 +16,7 @@ export async function listEntries(query: AuditQuery): Promise<AuditPage> {
 }
 
 export function entriesStatement(query: AuditQuery): { text: string; values: unknown[] } {
-  const values: unknown[] = []
-  const bind = (value: unknown) => `$${values.push(value)}`
-  const conditions = ['true']
-  if (query.conversationId) conditions.push(`conversation_id = ${bind(query.conversationId)}`)
-  if (query.actorId) conditions.push(`actor_id = ${bind(query.actorId)}`)
-  if (query.action) conditions.push(`action = ${bind(query.action)}`)
-  if (query.from) conditions.push(`at >= ${bind(query.from)}::timestamptz`)
-  if (query.to) conditions.push(`at < ${bind(query.to)}::timestamptz`)
+  const { conditions, values, bind } = entriesFrom(query)
   if (query.cursor) {
     const [at, id] = readCursor(query.cursor, 2)
     conditions.push(`(at, id) < (${bind(at)}::timestamptz, ${bind(id)}::bigint)`)
@@ -32,4 +25,17 @@ export function entriesStatement(query: AuditQuery): { text: string; values: unk
       SELECT * FROM audit_entries WHERE ${conditions.join(' AND ')} ORDER BY at DESC, id DESC LIMIT ${pageSize + 1}
     ) e ${entryJoins} ORDER BY e.at DESC, e.id DESC`
   return { text, values }
+}
+
+/** What narrows the record, for whoever reads it by pages of their own. */
+export function entriesFrom(query: AuditQuery) {
+  const values: unknown[] = []
+  const bind = (value: unknown) => `$${values.push(value)}`
+  const conditions = ['true']
+  if (query.conversationId) conditions.push(`conversation_id = ${bind(query.conversationId)}`)
+  if (query.actorId) conditions.push(`actor_id = ${bind(query.actorId)}`)
+  if (query.action) conditions.push(`action = ${bind(query.action)}`)
+  if (query.from) conditions.push(`at >= ${bind(query.from)}::timestamptz`)
+  if (query.to) conditions.push(`at < ${bind(query.to)}::timestamptz`)
+  return { conditions, values, bind }
 }
