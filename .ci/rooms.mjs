@@ -15,7 +15,7 @@ const shapeFiles = [
   '(actor|errors|incoming-event|outgoing-message|message-parts)',
   'live/signals',
   'jobs/jobs',
-  'audit/(actions|entry|input)',
+  'audit/(actions|entry|input|standing|chain/finding)',
   'alarms/(alarm|input)',
   'agents/(agent|permissions|input)',
   'pages/(page|input)',

@@ -2,6 +2,7 @@ import type { DeskReader } from '#components/data/desk-reader.ts'
 import type { AgentActor } from '#lib/actor.ts'
 import { listAgents } from '#lib/agents/list-agents.ts'
 import { requirePermission } from '#lib/agents/permissions.ts'
+import { getStanding } from '#lib/audit/get-standing.ts'
 import { listEntries } from '#lib/audit/list-entries.ts'
 import { listTurns } from '#lib/bot/list-turns.ts'
 import { readKnowledge } from '#lib/bot/read-knowledge.ts'
@@ -25,6 +26,10 @@ export const readAs = (agent: AgentActor): DeskReader => ({
   audit: async (query) => {
     requirePermission(agent, 'read-audit')
     return listEntries(query)
+  },
+  recordStanding: async () => {
+    requirePermission(agent, 'read-audit')
+    return getStanding()
   },
   botKnowledge: readKnowledge,
   botTurns: listTurns,

@@ -1,5 +1,6 @@
 import { Logger, type Runner, run, type TaskList } from 'graphile-worker'
-import { pool } from '#lib/db.ts'
+import { db, pool } from '#lib/db.ts'
+import { enqueue } from '#lib/jobs/enqueue.ts'
 import { listenToForget } from '#lib/live/remember.ts'
 import { log } from '#lib/log.ts'
 import { freeDeadWorkers } from './free-dead-workers.ts'
@@ -28,6 +29,7 @@ export async function startWorker({ concurrency = 10 } = {}): Promise<{ stop(): 
   runner.events.on('job:failed', ({ job, error }) => {
     log.error({ job: job.task_identifier, jobId: job.id, error: String(error) }, 'a job failed for good')
   })
+  await verifySoon()
   return {
     async stop() {
       await runner.stop()
@@ -36,6 +38,9 @@ export async function startWorker({ concurrency = 10 } = {}): Promise<{ stop(): 
     },
   }
 }
+
+/** What happened to the record while nobody worked is found at once, not in an hour. */
+const verifySoon = () => enqueue(db(), 'verify-audit', {}, { key: 'verify-audit', afterSeconds: 60, maxAttempts: 1 })
 
 /** The library tells every job it did; the desk's log has what failed, with the job's own ids, from the events above. */
 const quietLogger = new Logger(() => (level, message) => {

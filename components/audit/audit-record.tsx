@@ -11,7 +11,9 @@ import { MoreBelow } from '#components/ui/more-below.tsx'
 import { Loading, Skeleton } from '#components/ui/skeleton.tsx'
 import { isNarrowed, wholeRecord } from './audit-address.ts'
 import { AuditFilters } from './audit-filters.tsx'
+import { ExportMenu } from './export-menu.tsx'
 import { RecordDays } from './record-days.tsx'
+import { RecordMark } from './record-mark.tsx'
 import { useAuditPlace } from './use-audit-place.ts'
 
 /** The record: everything that was done, by whom, why and on what evidence. It is read here and altered nowhere. */
@@ -23,8 +25,16 @@ export function AuditRecord() {
   return (
     <div className="flex min-h-0 min-w-0 flex-1 flex-col max-desk:overflow-y-auto">
       <header className="shrink-0 border-line border-b px-4 pt-3 pb-3 max-desk:px-3">
-        <h1 className="font-semibold text-heading text-ink">{t('title')}</h1>
-        <p className="mb-3 text-ink-soft text-list">{t('about')}</p>
+        <div className="mb-3 flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
+          <div>
+            <h1 className="font-semibold text-heading text-ink">{t('title')}</h1>
+            <p className="text-ink-soft text-list">{t('about')}</p>
+          </div>
+          <div className="flex items-center gap-2">
+            <RecordMark />
+            <ExportMenu filter={filter} />
+          </div>
+        </div>
         <AuditFilters place={place} go={go} />
       </header>
       <div aria-busy={isPending} className="min-h-0 flex-1 desk:overflow-y-auto">

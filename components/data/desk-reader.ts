@@ -1,6 +1,7 @@
 import type { Agent } from '#lib/agents/agent.ts'
 import type { AuditPage } from '#lib/audit/entry.ts'
 import type { AuditQuery } from '#lib/audit/input.ts'
+import type { RecordStanding } from '#lib/audit/standing.ts'
 import type { TurnsQuery } from '#lib/bot/input.ts'
 import type { Knowledge } from '#lib/bot/knowledge.ts'
 import type { TurnsPage } from '#lib/bot/turn.ts'
@@ -20,6 +21,7 @@ export type DeskReader = {
   agents: () => Promise<Agent[]>
   floor: () => Promise<Floor>
   audit: (query: AuditQuery) => Promise<AuditPage>
+  recordStanding: () => Promise<RecordStanding>
   botKnowledge: () => Promise<Knowledge>
   botTurns: (query: TurnsQuery) => Promise<TurnsPage>
 }
@@ -32,6 +34,7 @@ export const overHttp: DeskReader = {
   agents: () => call('GET', '/api/agents'),
   floor: () => call('GET', '/api/supervision'),
   audit: (query) => call('GET', withQuery('/api/audit', query)),
+  recordStanding: () => call('GET', '/api/audit/standing'),
   botKnowledge: () => call('GET', '/api/bot/answers'),
   botTurns: (query) => call('GET', withQuery('/api/bot/turns', query)),
 }

@@ -22,6 +22,7 @@ function slowReader() {
     agents: read,
     floor: read,
     audit: read,
+    recordStanding: read,
     botKnowledge: read,
     botTurns: read,
   }

@@ -14,6 +14,7 @@ export const keys = {
   timeline: (id: string) => ['timeline', id] as const,
   agents: ['agents'] as const,
   floor: ['floor'] as const,
+  recordStanding: ['record-standing'] as const,
   audit: (filter: AuditFilter) => ['audit', filter] as const,
   botKnowledge: ['bot-knowledge'] as const,
   botTurns: ['bot-turns'] as const,

@@ -44,6 +44,10 @@ export const auditOptions = (filter: AuditFilter, reader: DeskReader = overHttp)
     staleTime: 10_000,
   })
 
+/** Changes once an hour. */
+export const standingOptions = (reader: DeskReader = overHttp) =>
+  queryOptions({ queryKey: keys.recordStanding, queryFn: () => reader.recordStanding(), staleTime: 60_000 })
+
 /** Changes when somebody edits an answer or the bot has learnt: read again when one comes back to it. */
 export const botKnowledgeOptions = (reader: DeskReader = overHttp) =>
   queryOptions({ queryKey: keys.botKnowledge, queryFn: () => reader.botKnowledge(), staleTime: 30_000 })

@@ -1,11 +1,12 @@
 'use client'
 
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { AuditEntry } from '#lib/audit/entry.ts'
-import type { ApiRefusal } from './api.ts'
+import type { RecordStanding } from '#lib/audit/standing.ts'
+import { type ApiRefusal, withQuery } from './api.ts'
 import type { AuditFilter } from './query-keys.ts'
-import { auditOptions } from './query-options.ts'
+import { auditOptions, standingOptions } from './query-options.ts'
 
 export type AuditReading = {
   /** Newest first, as far as loaded. */
@@ -29,3 +30,10 @@ export function useAudit(filter: AuditFilter): AuditReading {
     isLoadingMore: isFetchingNextPage,
   }
 }
+
+/** Undefined until it was read. */
+export const useRecordStanding = (): RecordStanding | undefined => useQuery(standingOptions()).data
+
+/** Where the browser fetches these lines as a file. */
+export const exportAddress = (filter: AuditFilter, format: 'csv' | 'jsonl'): string =>
+  withQuery('/api/audit/export', { ...filter, format })

@@ -11,6 +11,8 @@ export type Health = {
   /** What Messenger sent and the desk has not worked through. */
   events: Backlog | null
   pages: PageHealth[]
+  /** Whether the desk's role could alter the record, and what the last verification found. */
+  record: RecordHealth | null
 }
 
 export type Problem =
@@ -20,8 +22,13 @@ export type Problem =
   | 'events-late'
   | 'events-dead'
   | 'page-disconnected'
+  /** The desk runs as the owner of its tables (docs/going-live.md, "The database"). */
+  | 'record-unprotected'
+  | 'record-broken'
 
 export type Backlog = { waiting: number; oldestSeconds: number; dead: number }
+
+export type RecordHealth = { isProtected: boolean; verifiedAt: string | null; findings: number }
 
 export type PageHealth = {
   id: string
@@ -41,7 +48,8 @@ export function problemsOf({
   jobs,
   events,
   pages,
-}: Pick<Health, 'database' | 'jobs' | 'events' | 'pages'>): Problem[] {
+  record,
+}: Pick<Health, 'database' | 'jobs' | 'events' | 'pages' | 'record'>): Problem[] {
   const found: [Problem, boolean][] = [
     ['database-unreachable', !database.isReachable],
     ['jobs-late', (jobs?.oldestSeconds ?? 0) > lateSeconds],
@@ -49,6 +57,8 @@ export function problemsOf({
     ['events-late', (events?.oldestSeconds ?? 0) > lateSeconds],
     ['events-dead', (events?.dead ?? 0) > 0],
     ['page-disconnected', pages.some(({ isDisconnected }) => isDisconnected)],
+    ['record-unprotected', record?.isProtected === false],
+    ['record-broken', (record?.findings ?? 0) > 0],
   ]
   return found.filter(([, isSo]) => isSo).map(([problem]) => problem)
 }

@@ -1,7 +1,8 @@
+import { getStanding } from '#lib/audit/get-standing.ts'
 import { now } from '#lib/clock.ts'
 import { pool } from '#lib/db.ts'
 import { log } from '#lib/log.ts'
-import { type Backlog, type Health, type PageHealth, problemsOf, statusOf } from './health.ts'
+import { type Backlog, type Health, type PageHealth, problemsOf, type RecordHealth, statusOf } from './health.ts'
 
 /** Looks everywhere once. A database that cannot be asked is an answer too. */
 export async function readHealth(): Promise<Health> {
@@ -16,18 +17,23 @@ export async function readHealth(): Promise<Health> {
     jobs: facts?.jobs ?? null,
     events: facts?.events ?? null,
     pages: facts?.pages ?? [],
+    record: facts?.record ?? null,
   }
   const problems = problemsOf(found)
   return { status: statusOf(found, problems), problems, checkedAt: now().toISOString(), ...found }
 }
 
-type Facts = { jobs: Backlog; events: Backlog; pages: PageHealth[] }
+type Facts = { jobs: Backlog; events: Backlog; pages: PageHealth[]; record: RecordHealth }
 
 async function readFacts(): Promise<Facts> {
-  const { rows } = await pool().query<{ facts: Facts }>(statement, [now()])
+  const [{ rows }, standing] = await Promise.all([
+    pool().query<{ facts: Omit<Facts, 'record'> }>(statement, [now()]),
+    getStanding(),
+  ])
   const facts = rows[0]?.facts
   if (!facts) throw new Error('health answered nothing')
-  return { ...facts, pages: facts.pages.map(withIsoTimes) }
+  const { isProtected, verifiedAt, findings } = standing
+  return { ...facts, pages: facts.pages.map(withIsoTimes), record: { isProtected, verifiedAt, findings } }
 }
 
 const withIsoTimes = (page: PageHealth): PageHealth => ({

@@ -22,5 +22,6 @@ export type Jobs = {
   'remove-old-uploads': Record<string, never>
   /** Nothing speaks of it any more. */
   'remove-file': { storageKey: string }
+  'verify-audit': Record<string, never>
 }
 export type JobName = keyof Jobs

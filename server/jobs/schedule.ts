@@ -17,4 +17,5 @@ export const schedule = parseCronItems([
   every('remove-old-events', '17 * * * *'),
   every('anchor-audit', '* * * * *'),
   every('remove-old-uploads', '47 * * * *'),
+  every('verify-audit', '41 * * * *'),
 ])

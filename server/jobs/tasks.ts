@@ -16,6 +16,7 @@ import { resumePage } from './resume-page.ts'
 import { settleControl } from './settle-control.ts'
 import { sweepControl } from './sweep-control.ts'
 import { trainBot } from './train-bot.ts'
+import { verifyAudit } from './verify-audit.ts'
 
 /** What the worker tells a job besides its payload: which attempt this is. */
 export type Run = { job: { attempts: number } }
@@ -39,4 +40,5 @@ export const tasks: { [Name in JobName]: (payload: Jobs[Name], run: Run) => Prom
   'settle-control': settleControl,
   'sweep-control': sweepControl,
   'train-bot': trainBot,
+  'verify-audit': verifyAudit,
 }

@@ -4,7 +4,7 @@ import { getTimeZone, getTranslations } from 'next-intl/server'
 import { auditPlaceAt, filterOf } from '#components/audit/audit-address.ts'
 import { AuditRecord } from '#components/audit/audit-record.tsx'
 import { newQueryClient } from '#components/data/query-client.ts'
-import { agentsOptions, auditOptions, conversationOptions } from '#components/data/query-options.ts'
+import { agentsOptions, auditOptions, conversationOptions, standingOptions } from '#components/data/query-options.ts'
 import { readAs } from '../../desk-reader.ts'
 import { permitted } from '../permitted.ts'
 
@@ -23,6 +23,7 @@ export default async function AuditPage({ searchParams }: Props) {
   await Promise.all([
     client.prefetchInfiniteQuery(auditOptions(filterOf(place, await getTimeZone()), reader)),
     client.prefetchQuery(agentsOptions(reader)),
+    client.prefetchQuery(standingOptions(reader)),
     place.conversationId && client.prefetchQuery(conversationOptions(place.conversationId, reader)),
   ])
   return (
