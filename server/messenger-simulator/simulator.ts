@@ -53,7 +53,7 @@ async function answer(platform: Platform, request: IncomingMessage, response: Se
   const url = new URL(request.url ?? '/', platform.baseUrl)
   if (!isDecodable(url.pathname)) return sendJson(response, 400, { error: { message: 'The path cannot be decoded.' } })
   if (url.pathname.startsWith('/_simulator/')) return answerControlCall(platform, url, { request, response })
-  if (url.pathname.startsWith('/_files/')) return serveStoredFile(platform, url.pathname, response)
+  if (url.pathname.startsWith('/_files/')) return serveStoredFile(platform, url, response)
   if (request.method === 'GET' && (await servePhone(url.pathname, response))) return
   return answerGraphCall(platform, url, { request, response })
 }

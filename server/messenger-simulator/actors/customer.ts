@@ -1,6 +1,7 @@
 import type { Platform } from '../platform.ts'
 import { type CustomerAct, openWindow } from '../rules/reply-window.ts'
 import { userActs } from '../rules/thread-control.ts'
+import { withLinks } from '../state/links.ts'
 import { situationOf, stampFor } from '../state/threads.ts'
 import type { StoredMessage, Thread, WireAttachment } from '../state/world.ts'
 import type { Audience } from '../webhooks/audience.ts'
@@ -26,7 +27,7 @@ export function writeAsCustomer(platform: Platform, thread: Thread, message: Cus
   const wire = {
     mid,
     ...(text !== null && { text }),
-    ...(attachments.length > 0 && { attachments }),
+    ...(attachments.length > 0 && { attachments: withLinks(platform, attachments) }),
     ...(quickReply && { quick_reply: quickReply }),
     ...(replyToMid && { reply_to: replyTo(thread, replyToMid) }),
     ...extra,
@@ -57,16 +58,27 @@ export type Reaction = { mid: string; emoji: string; action: 'react' | 'unreact'
 
 export function react(platform: Platform, thread: Thread, { mid, emoji, action, reaction }: Reaction): void {
   const message = thread.messages.find((candidate) => candidate.mid === mid)
-  if (message) message.reactions = action === 'react' ? { customer: emoji } : {}
+  if (message) message.reactions = withReaction(message.reactions, action === 'react' ? emoji : null)
   const at = platform.clock.now()
   thread.window = openWindow(thread.window, 'reaction', at)
   const body = action === 'react' ? { reaction, emoji, action, mid } : { action, mid, reaction, emoji }
   emitFrom(platform, thread, { at, content: { reaction: body }, audience: { to: 'owner' } })
 }
 
+function withReaction(reactions: StoredMessage['reactions'], emoji: string | null) {
+  const { customer: _, ...others } = reactions ?? {}
+  return emoji === null ? others : { ...others, customer: emoji }
+}
+
 /** Any other event, as it is: for kinds nobody has thought of yet. */
 export function emitRaw(platform: Platform, thread: Thread, content: Item): void {
   emitFrom(platform, thread, { at: platform.clock.now(), content, audience: { to: 'owner' } })
+}
+
+/** An event of somebody who is known by no PSID yet. */
+export function emitWithoutSender(platform: Platform, thread: Thread, content: Item): void {
+  const item = { recipient: { id: thread.pageId }, timestamp: platform.clock.now(), ...content }
+  emitThreadEvent(platform, thread, { item, audience: { to: 'owner' } })
 }
 
 /** The customer opens the chat: everything the Page said so far is read. */
@@ -102,7 +114,7 @@ function replyTo(thread: Thread, mid: string) {
   return { mid, is_self_reply: original?.appId === null }
 }
 
-function emitFrom(
+export function emitFrom(
   platform: Platform,
   thread: Thread,
   { at, content, audience }: { at: number; content: Item; audience: Audience },

@@ -1,5 +1,6 @@
 import type { Platform } from '../platform.ts'
 import { otherActs } from '../rules/thread-control.ts'
+import { withLinks } from '../state/links.ts'
 import { situationOf, stampFor } from '../state/threads.ts'
 import type { QuickReply, StoredMessage, Thread, WireAttachment } from '../state/world.ts'
 import { echoItem } from '../webhooks/echo.ts'
@@ -42,7 +43,10 @@ const autoReadMs = 1000
 /** Echo and delivery receipt. Who owns the thread is looked up now, not when the message was sent. */
 export function emitEcho(platform: Platform, thread: Thread, message: StoredMessage): void {
   const { stringAppIds, deliveriesWithoutMids } = platform.faults
-  emitThreadEvent(platform, thread, { item: echoItem(thread, message, stringAppIds), audience: { to: 'thread' } })
+  emitThreadEvent(platform, thread, {
+    item: echoItem(thread, { ...message, attachments: withLinks(platform, message.attachments) }, stringAppIds),
+    audience: { to: 'thread' },
+  })
   const delivery = { ...(!deliveriesWithoutMids && { mids: [message.mid] }), watermark: message.at }
   // No timestamp: deliveries are the one event without.
   const item = { sender: { id: thread.psid }, recipient: { id: thread.pageId }, delivery }

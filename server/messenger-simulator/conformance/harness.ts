@@ -18,6 +18,11 @@ export const allFields = [
   'message_reads',
   'message_echoes',
   'message_reactions',
+  'message_edits',
+  'messaging_optins',
+  'messaging_feedback',
+  'messaging_account_linking',
+  'response_feedback',
   'standby',
   'feed',
 ]

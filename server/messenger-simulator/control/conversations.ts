@@ -39,7 +39,20 @@ function presentOwner(world: World, { ownerAppId, expiresAt }: Thread['control']
 }
 
 function presentMessage(world: World, message: StoredMessage) {
-  const { mid, appId, text, metadata, quickReplies, attachments, postback, referral, replyToMid, reactions } = message
+  const {
+    mid,
+    appId,
+    text,
+    metadata,
+    quickReplies,
+    attachments,
+    postback,
+    referral,
+    replyToMid,
+    reactions,
+    edits,
+    unsentAt,
+  } = message
   return {
     mid,
     at: iso(message.at),
@@ -54,6 +67,8 @@ function presentMessage(world: World, message: StoredMessage) {
     ...(referral && { referral }),
     ...(replyToMid && { replyTo: { mid: replyToMid } }),
     ...(reactions && { reactions }),
+    ...(edits && { edits: edits.map((edit) => ({ at: iso(edit.at), text: edit.text })) }),
+    ...(unsentAt && { unsentAt: iso(unsentAt) }),
     deliveredAt: iso(message.deliveredAt),
     readAt: iso(message.readAt),
   }

@@ -5,6 +5,7 @@ import type { Thread } from '../state/world.ts'
 import { getStartedOf, ownerOfButton } from './buttons.ts'
 import { attachment, attachmentOnWire } from './customer-attachments.ts'
 import { ControlError, type ControlRoute, parseInput, threadOfCall } from './route.ts'
+import { messageOfShape, shapeNames } from './shapes.ts'
 
 const anything = z.record(z.string(), z.unknown())
 const referral = z.looseObject({
@@ -13,10 +14,13 @@ const referral = z.looseObject({
   type: z.string().default('OPEN_THREAD'),
 })
 
+const replyTo = z.string().optional()
+
 /** In the order in which they are told apart: files may come with a text, Get Started with a referral. */
 const kinds = {
-  attachments: z.strictObject({ attachments: z.array(attachment).min(1), text: z.string().optional() }),
-  text: z.strictObject({ text: z.string().min(1), replyTo: z.string().optional() }),
+  attachments: z.strictObject({ attachments: z.array(attachment).min(1), text: z.string().optional(), replyTo }),
+  shape: z.strictObject({ shape: z.enum(shapeNames), replyTo }),
+  text: z.strictObject({ text: z.string().min(1), replyTo }),
   quickReply: z.strictObject({ quickReply: z.strictObject({ title: z.string(), payload: z.string() }) }),
   postback: z.strictObject({
     postback: z.strictObject({ title: z.string(), payload: z.string(), appId: z.string().optional() }),
@@ -51,7 +55,10 @@ function kindOf(body: unknown): Kind {
 function say(platform: Platform, thread: Thread, what: Said): string | null {
   if ('attachments' in what) {
     const attachments = what.attachments.map((item) => attachmentOnWire(platform, item))
-    return writeAsCustomer(platform, thread, { text: what.text ?? null, attachments })
+    return writeAsCustomer(platform, thread, { text: what.text ?? null, attachments, replyToMid: what.replyTo })
+  }
+  if ('shape' in what) {
+    return writeAsCustomer(platform, thread, { ...messageOfShape(platform, what.shape), replyToMid: what.replyTo })
   }
   if ('text' in what) return writeAsCustomer(platform, thread, { text: what.text, replyToMid: what.replyTo })
   if ('quickReply' in what) {

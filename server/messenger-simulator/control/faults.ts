@@ -19,6 +19,7 @@ const readings = {
   extendCountsFrom: z.enum(['now', 'end']).optional(),
   handoverMetadataLength: count.nullable().optional(),
   humanAgentTakes: z.boolean().optional(),
+  unsendTold: z.boolean().optional(),
   inboxDoneReturns: z.boolean().optional(),
 } satisfies Record<keyof Readings, z.ZodType>
 
@@ -63,6 +64,7 @@ const fault = z.strictObject({
   webhookTimeoutMs: count.optional(),
   webhookLanes: z.int().min(1).optional(),
   attachmentTimeoutMs: count.nullable().optional(),
+  attachmentLinkSeconds: count.optional(),
   language: z.enum(['en', 'es', 'fr']).optional(),
 })
 

@@ -6,6 +6,7 @@ import type { Platform } from '../platform.ts'
 import { actorRoutes } from './actors.ts'
 import { clockRoutes, presentClock } from './clock.ts'
 import { conversationRoutes } from './conversations.ts'
+import { customerActRoutes } from './customer-acts.ts'
 import { customerMessageRoutes } from './customer-messages.ts'
 import { customerRoutes } from './customers.ts'
 import { faultPlanRoutes } from './fault-plan.ts'
@@ -20,6 +21,7 @@ const routes: ControlRoute[] = [
   ...setupRoutes,
   ...customerRoutes,
   ...customerMessageRoutes,
+  ...customerActRoutes,
   ...conversationRoutes,
   ...actorRoutes,
   ...clockRoutes,

@@ -43,6 +43,8 @@ export type Faults = Readings & {
   /** Into how many streams the customers of one app and Page are spread; each keeps the order of its customers. */
   webhookLanes: number
   attachmentTimeoutMs: number | null
+  /** How long the address of a file works that an app was given. */
+  attachmentLinkSeconds: number
   language: 'en' | 'es' | 'fr'
 }
 
@@ -74,6 +76,7 @@ export const noFaults = (): Faults => ({
   webhookTimeoutMs: 5000,
   webhookLanes: 1,
   attachmentTimeoutMs: null,
+  attachmentLinkSeconds: 30 * 24 * 3600,
   language: 'en',
 })
 

@@ -22,6 +22,7 @@ export const faultKinds = [
   'localisedError',
   'tokenExpired',
   'profileMissing',
+  'expiredLink',
 ] as const
 
 export type FaultKind = (typeof faultKinds)[number]

@@ -35,6 +35,7 @@ export const usualRates = {
   localisedError: 0.5,
   tokenExpired: 0,
   profileMissing: 0.1,
+  expiredLink: 0,
 } satisfies Partial<Record<FaultKind, number>>
 
 export type PlannedKind = keyof typeof usualRates

@@ -53,7 +53,7 @@ export function listMessages(call: GraphCall) {
 /** `GET /{message-id}`: the same id as the answer to the send and the echo. */
 export function getMessage(call: GraphCall) {
   const { thread, message } = findOwnMessage(call)
-  if (!isDetailed(thread, message)) throw graphError('message-gone')
+  if (message.unsentAt || !isDetailed(thread, message)) throw graphError('message-gone')
   const fields = fieldsParameter(call.params) ?? [{ name: 'created_time' }]
   return pickFields(messageNode(call.platform, thread, message), fields)
 }
@@ -75,8 +75,9 @@ function conversationOf(call: GraphCall): Thread {
 const lastAt = (thread: Thread) => thread.messages.at(-1)?.at ?? 0
 const threadKey = (thread: Thread) => `${String(lastAt(thread)).padStart(15, '0')}:${thread.psid}`
 const messageKey = ({ at, mid }: StoredMessage) => `${String(at).padStart(15, '0')}:${mid}`
+const messagesLeft = ({ messages }: Thread) => messages.filter(({ unsentAt }) => !unsentAt)
 const isDetailed = (thread: Thread, message: StoredMessage) =>
-  thread.messages.slice(-detailedMessages).includes(message)
+  messagesLeft(thread).slice(-detailedMessages).includes(message)
 
 function present(call: GraphCall, thread: Thread, fields: Field[]) {
   const facts = factsOf(call, thread)
@@ -123,7 +124,7 @@ function messagesOf(call: GraphCall, thread: Thread, { field, cut }: { field: Fi
   const fields = field.fields ?? [{ name: 'created_time' }]
   const path = `${conversationIdOf(thread)}/messages`
   const linkTo = (place: Record<string, string>) => addressOf(call, path, { fields: writeFields(fields), ...place })
-  const { items, paging } = cutPage(thread.messages.toReversed(), cut, { keyOf: messageKey, linkTo })
+  const { items, paging } = cutPage(messagesLeft(thread).toReversed(), cut, { keyOf: messageKey, linkTo })
   const data = items.map((message) => {
     const isTold = isDetailed(thread, message) ? fields : fields.filter(({ name }) => name === 'created_time')
     return pickFields(messageNode(call.platform, thread, message), isTold)

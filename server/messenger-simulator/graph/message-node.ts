@@ -1,13 +1,16 @@
 import { basename } from 'node:path'
 import type { Platform } from '../platform.ts'
 import { fieldsOf } from '../rules/message-keys.ts'
+import { withLinks } from '../state/links.ts'
 import type { StoredMessage, Thread, WireAttachment } from '../state/world.ts'
 
 /** A message as the Graph API shows it afterwards: in another shape than the webhook, and without its metadata. */
-export function messageNode({ files }: Platform, thread: Thread, message: StoredMessage): Record<string, unknown> {
+export function messageNode(platform: Platform, thread: Thread, message: StoredMessage): Record<string, unknown> {
   const isFromCustomer = message.appId === null
   const [from, to] = isFromCustomer ? [thread.psid, thread.pageId] : [thread.pageId, thread.psid]
-  const ofType = (...types: string[]) => message.attachments.filter(({ type }) => types.includes(type))
+  const { files } = platform
+  const attachments = withLinks(platform, message.attachments)
+  const ofType = (...types: string[]) => attachments.filter(({ type }) => types.includes(type))
   const media = ofType('image', 'video', 'audio', 'file')
   const links = ofType('fallback', 'share', 'post', 'reel', 'template')
   const sticker = fieldsOf(ofType('sticker')[0]?.payload)?.url

@@ -3,7 +3,10 @@ import type { ServerResponse } from 'node:http'
 import { join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { drawAvatar } from '../avatar.ts'
+import { happens } from '../faults/kinds.ts'
 import type { Platform } from '../platform.ts'
+import { drawSticker } from '../samples/sticker.ts'
+import { isLinkGood } from '../state/links.ts'
 import { contentTypeOf } from './content-types.ts'
 
 const phoneFolder = join(import.meta.dirname, '..', 'phone')
@@ -31,20 +34,30 @@ export async function servePhone(path: string, response: ServerResponse): Promis
 }
 
 /** Serves what people sent, and the pictures drawn for customers. */
-export function serveStoredFile(platform: Platform, path: string, response: ServerResponse): void {
-  const [, , id = '', name = ''] = path.split('/')
-  const psid = name.replace(/\.svg$/, '')
-  const customer = id === 'avatars' ? platform.world.customers[psid] : undefined
-  const file = customer
-    ? { contentType: 'image/svg+xml', bytes: Buffer.from(drawAvatar(customer)) }
-    : platform.files.get(id)
+export function serveStoredFile(platform: Platform, url: URL, response: ServerResponse): void {
+  const file = findFile(platform, url.pathname)
+  const isGood = isLinkGood(platform, url)
+  if (file && !isGood) happens(platform.world, 'expiredLink')
   // A sandbox, because anybody may have sent the file and it is served beside the phone page.
   const headers = { 'content-security-policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'" }
-  response.writeHead(file ? 200 : 404, {
-    'content-type': file?.contentType ?? 'text/plain',
+  response.writeHead(file ? (isGood ? 200 : 403) : 404, {
+    'content-type': file && isGood ? file.contentType : 'text/plain',
     'x-content-type-options': 'nosniff',
     'access-control-allow-origin': '*',
     ...headers,
   })
-  response.end(file?.bytes ?? 'There is no such file.')
+  if (file && !isGood) response.end('URL signature expired')
+  else response.end(file?.bytes ?? 'There is no such file.')
+}
+
+function findFile({ world, files }: Platform, path: string) {
+  const [, , id = '', name = ''] = path.split('/')
+  const drawn = drawingOf(world, id, name.replace(/\.svg$/, ''))
+  return drawn === undefined ? files.get(id) : { contentType: 'image/svg+xml', bytes: Buffer.from(drawn) }
+}
+
+function drawingOf({ customers }: Platform['world'], kind: string, id: string): string | undefined {
+  if (kind === 'stickers') return drawSticker(id)
+  const customer = kind === 'avatars' ? customers[id] : undefined
+  return customer && drawAvatar(customer)
 }

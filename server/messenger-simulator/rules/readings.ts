@@ -21,6 +21,8 @@ export type Readings = {
   handoverMetadataLength: number | null
   /** A HUMAN_AGENT send by an app that may take also takes. */
   humanAgentTakes: boolean
+  /** A Page hears of it when a customer takes a message back. */
+  unsendTold: boolean
   /** Done in the Page Inbox gives the thread back to the default app under routing too. */
   inboxDoneReturns: boolean
 }
@@ -35,5 +37,6 @@ export const usualReadings = (): Readings => ({
   extendCountsFrom: 'now',
   handoverMetadataLength: 1000,
   humanAgentTakes: true,
+  unsendTold: false,
   inboxDoneReturns: false,
 })

@@ -65,6 +65,9 @@ export type StoredMessage = {
   /** The link that led to a postback; a link into an old conversation leaves no message. */
   referral?: Record<string, unknown>
   replyToMid?: string
+  /** What it said before each change, and since when it is taken back. */
+  edits?: { at: number; text: string }[]
+  unsentAt?: number
   reactions?: Record<string, string>
   deliveredAt: number | null
   readAt: number | null

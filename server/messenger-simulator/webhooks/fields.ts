@@ -18,6 +18,7 @@ const fieldOfKey: Record<string, string> = {
   app_roles: 'messaging_handovers',
   order: 'send_cart',
   game_play: 'messaging_game_plays',
+  messaging_customer_information: 'messaging_customer_information',
 }
 
 export function fieldOf(item: Record<string, unknown>): string {
