@@ -19,6 +19,8 @@ export const refusalCodes = [
   'file-type-not-allowed',
   'upload-missing',
   'nothing-to-retry',
+  'cannot-quote',
+  'cannot-react',
   'too-many-requests',
 ] as const
 

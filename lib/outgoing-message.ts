@@ -1,5 +1,19 @@
 import type { Buffer } from 'node:buffer'
 
+/** What Messenger takes of one message (Send API): screens say it before, the server refuses the rest. */
+export const sendLimits = {
+  textLength: 2000,
+  textWithButtonsLength: 640,
+  buttons: 3,
+  quickReplies: 13,
+  titleLength: 20,
+  cards: 10,
+  cardTextLength: 80,
+  payloadLength: 1000,
+  fileBytes: 25 * 1024 * 1024,
+  pictureBytes: 8 * 1024 * 1024,
+} as const
+
 /** One thing to say to a customer, in the desk's words; `lib/messenger` translates it into a Send API call. */
 export type OutgoingMessage = {
   psid: string
@@ -9,16 +23,28 @@ export type OutgoingMessage = {
   window: 'standard' | 'human-agent'
   /** Pass control in the same call, where the Page's regime allows it. */
   passTo?: string
+  /** Messenger's id of the message that this one answers. */
+  replyToMid?: string
 } & (
   | { kind: 'text'; text: string; quickReplies?: OutgoingQuickReply[]; buttons?: OutgoingButton[] }
   | { kind: 'picture-url'; url: string; quickReplies?: OutgoingQuickReply[] }
   | { kind: 'file'; name: string; contentType: string; bytes: Buffer }
+  | { kind: 'cards'; cards: OutgoingCard[] }
 )
 
 export type OutgoingQuickReply = { title: string; payload: string }
 export type OutgoingButton =
   | { type: 'web_url'; title: string; url: string }
   | { type: 'postback'; title: string; payload: string }
+
+export type OutgoingCard = {
+  title: string
+  subtitle?: string
+  imageUrl?: string
+  /** Where a press on the card leads. */
+  url?: string
+  buttons: OutgoingButton[]
+}
 
 /** What a call to Messenger came to. `code` has a sentence for people; `handling` says what the desk does about it. */
 export type Failure = {

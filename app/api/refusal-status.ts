@@ -18,5 +18,7 @@ export const statusOf: Record<RefusalCode, number> = {
   'file-type-not-allowed': 415,
   'upload-missing': 422,
   'nothing-to-retry': 409,
+  'cannot-quote': 409,
+  'cannot-react': 409,
   'too-many-requests': 429,
 }

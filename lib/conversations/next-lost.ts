@@ -1,4 +1,5 @@
 import { inConversation, type OpenConversation, show } from '#lib/handover/open-conversation.ts'
+import { cardPicture } from '#lib/message-parts.ts'
 import { deliverLater } from './deliver-later.ts'
 import { type Pending, pendingColumns } from './delivery.ts'
 import type { LostSend } from './lost-send.ts'
@@ -31,8 +32,9 @@ async function showAsChecked({ tx, ...open }: OpenConversation, { id }: Pending)
 
 function lostFrom({ row }: OpenConversation, message: Pending): LostSend {
   const { id: messageId, text, content, attachments, authorAppId, at: saidAt } = message
-  const { buttons = [] } = content as MessageContent
+  const { buttons = [], template } = content as MessageContent
   const { id: conversationId, pageId, psid, deskAppId } = row
   const route = { messageId, conversationId, pageId, psid, appId: authorAppId ?? deskAppId }
-  return { ...route, saidAt, text, hasAttachment: attachments.length > 0, isTemplate: buttons.length > 0 }
+  const hasAttachment = attachments.some(({ type }) => type !== cardPicture)
+  return { ...route, saidAt, text, hasAttachment, isTemplate: buttons.length > 0 || template !== undefined }
 }

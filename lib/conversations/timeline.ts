@@ -32,6 +32,8 @@ export type MessageContent = {
   reactions?: { emoji: string | null; reaction: string; by: Side }[]
   /** When each side last reacted or took it back: what comes late and is older changes nothing. */
   reactedAt?: Partial<Record<Side, string>>
+  /** What an agent wants the Page's reaction to be (null: none) and Messenger has not confirmed; why not, when it refused. */
+  wantedReaction?: { emoji: string | null; agentId: string; at: string; failure?: string }
   /** What stood there before, oldest first; `at` is when it was replaced, `number` which change that was. */
   edits?: { text: string; at: string; number?: number }[]
   isUnsent?: boolean

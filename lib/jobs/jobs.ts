@@ -5,6 +5,8 @@ export type Jobs = {
   'answer-with-bot': { conversationId: string; messageId: string }
   /** Everything queued to one customer, in order. */
   'deliver-messages': { conversationId: string }
+  /** The reaction an agent wants on one message. */
+  'send-reaction': { messageId: string }
   'settle-control': { conversationId: string }
   'mark-seen': { conversationId: string }
   'fetch-profile': { customerId: string }

@@ -49,6 +49,34 @@ test('the human agent window, the passing of control, quick replies and buttons'
   })
 })
 
+test('what a message answers is named beside it, also beside a file', async () => {
+  await send({ replyToMid: 'm_asked' })
+  expect(bodyOf()).toMatchObject({ reply_to: { mid: 'm_asked' }, message: { text: 'Bonjour' } })
+  const bytes = Buffer.from('%PDF-1.7')
+  await send({ kind: 'file', name: 'a.pdf', contentType: 'application/pdf', bytes, replyToMid: 'm_asked' })
+  expect(graph.seen[1]?.body).toContain('name="reply_to"\r\n\r\n{"mid":"m_asked"}')
+})
+
+test('cards go as a generic template, with no more than Messenger takes', async () => {
+  const link = { type: 'web_url', title: 'Voir', url: 'https://a.b' } as const
+  const card = { title: 'Lisbonne', subtitle: 'Demain 9 h', imageUrl: 'https://a.b/l.jpg', url: 'https://a.b/l' }
+  const cards = [{ ...card, buttons: [link, link, link, link] }, ...Array(10).fill({ title: 'Porto', buttons: [] })]
+  await send({ kind: 'cards', cards })
+  const { message } = bodyOf() as { message: { attachment: { payload: { elements: unknown[] } } } }
+  expect(message).toMatchObject({ attachment: { type: 'template', payload: { template_type: 'generic' } } })
+  expect(message.attachment.payload.elements).toHaveLength(10)
+  expect(message.attachment.payload.elements.slice(0, 2)).toEqual([
+    {
+      title: 'Lisbonne',
+      subtitle: 'Demain 9 h',
+      image_url: 'https://a.b/l.jpg',
+      default_action: { type: 'web_url', url: 'https://a.b/l' },
+      buttons: [link, link, link],
+    },
+    { title: 'Porto' },
+  ])
+})
+
 test('a picture goes by its address, a file as multipart under its name', async () => {
   await send({ kind: 'picture-url', url: 'https://a.b/c.png' })
   expect(bodyOf()).toMatchObject({ message: { attachment: { type: 'image', payload: { url: 'https://a.b/c.png' } } } })

@@ -1,17 +1,15 @@
 import { FormData } from 'undici'
-import type { Failure, Outcome, OutgoingButton, OutgoingMessage, OutgoingQuickReply } from '#lib/outgoing-message.ts'
+import {
+  type Failure,
+  type Outcome,
+  type OutgoingButton,
+  type OutgoingCard,
+  type OutgoingMessage,
+  type OutgoingQuickReply,
+  sendLimits,
+} from '#lib/outgoing-message.ts'
 import { type Credentials, callGraph } from './graph.ts'
 import { asId, type JsonObject } from './json.ts'
-
-export const sendLimits = {
-  textLength: 2000,
-  textWithButtonsLength: 640,
-  buttons: 3,
-  quickReplies: 13,
-  titleLength: 20,
-  fileBytes: 25 * 1024 * 1024,
-  pictureBytes: 8 * 1024 * 1024,
-} as const
 
 /** Messenger stores an uploaded file before it answers. */
 const uploadSeconds = 60
@@ -57,34 +55,54 @@ const ourRefusal = (code: Failure['code'], message: string): Failure => ({
 })
 
 function request(message: Exclude<OutgoingMessage, { kind: 'file' }>): JsonObject {
-  const quickReplies = message.quickReplies?.slice(0, sendLimits.quickReplies).map(quickReply)
+  const offered = message.kind === 'cards' ? [] : (message.quickReplies ?? [])
+  const quickReplies = offered.slice(0, sendLimits.quickReplies).map(quickReply)
   return {
     ...envelope(message),
     message: {
-      ...(message.kind === 'text' ? text(message) : picture(message.url)),
-      ...(quickReplies?.length && { quick_replies: quickReplies }),
+      ...contentOf(message),
+      ...(quickReplies.length > 0 && { quick_replies: quickReplies }),
       metadata: message.metadata,
     },
   }
 }
 
-function envelope({ psid, window, passTo }: OutgoingMessage): JsonObject {
+function contentOf(message: Exclude<OutgoingMessage, { kind: 'file' }>): JsonObject {
+  if (message.kind === 'text') return text(message)
+  return message.kind === 'cards' ? cards(message.cards) : picture(message.url)
+}
+
+function envelope({ psid, window, passTo, replyToMid }: OutgoingMessage): JsonObject {
   return {
     recipient: { id: psid },
     ...(window === 'human-agent'
       ? { messaging_type: 'MESSAGE_TAG', tag: 'HUMAN_AGENT' }
       : { messaging_type: 'RESPONSE' }),
     ...(passTo && { thread_control: { control_type: 'pass', app_id: passTo } }),
+    ...(replyToMid && { reply_to: { mid: replyToMid } }),
   }
 }
 
 function text(message: { text: string; buttons?: OutgoingButton[] }): JsonObject {
   if (!message.buttons?.length) return { text: message.text }
-  const buttons = message.buttons
-    .slice(0, sendLimits.buttons)
-    .map((button) => ({ ...button, title: short(button.title) }))
+  const buttons = fitting(message.buttons)
   return { attachment: { type: 'template', payload: { template_type: 'button', text: message.text, buttons } } }
 }
+
+/** A carousel; one card alone is one, too. */
+function cards(offered: OutgoingCard[]): JsonObject {
+  const elements = offered.slice(0, sendLimits.cards).map(({ title, subtitle, imageUrl, url, buttons }) => ({
+    title,
+    ...(subtitle && { subtitle }),
+    ...(imageUrl && { image_url: imageUrl }),
+    ...(url && { default_action: { type: 'web_url', url } }),
+    ...(buttons.length > 0 && { buttons: fitting(buttons) }),
+  }))
+  return { attachment: { type: 'template', payload: { template_type: 'generic', elements } } }
+}
+
+const fitting = (buttons: OutgoingButton[]) =>
+  buttons.slice(0, sendLimits.buttons).map((button) => ({ ...button, title: short(button.title) }))
 
 const picture = (url: string): JsonObject => ({ attachment: { type: 'image', payload: { url, is_reusable: false } } })
 

@@ -45,8 +45,8 @@ async function prepare(delivery: Delivery): Promise<{ message: OutgoingMessage }
   }
 }
 
-async function messageOf({ psid, metadata, window, body }: Delivery): Promise<OutgoingMessage> {
-  const envelope = { psid, metadata, window }
+async function messageOf({ psid, metadata, window, replyToMid, body }: Delivery): Promise<OutgoingMessage> {
+  const envelope = { psid, metadata, window, replyToMid }
   if (body.kind !== 'file') return { ...envelope, ...body }
   const { storageKey, ...file } = body
   return { ...envelope, ...file, bytes: await readBytes(storageKey) }

@@ -13,6 +13,7 @@ import { removeFile } from './remove-file.ts'
 import { removeOldEvents } from './remove-old-events.ts'
 import { removeOldUploads } from './remove-old-uploads.ts'
 import { resumePage } from './resume-page.ts'
+import { sendReaction } from './send-reaction.ts'
 import { settleControl } from './settle-control.ts'
 import { sweepControl } from './sweep-control.ts'
 import { trainBot } from './train-bot.ts'
@@ -37,6 +38,7 @@ export const tasks: { [Name in JobName]: (payload: Jobs[Name], run: Run) => Prom
   'remove-old-events': removeOldEvents,
   'remove-old-uploads': removeOldUploads,
   'resume-page': resumePage,
+  'send-reaction': sendReaction,
   'settle-control': settleControl,
   'sweep-control': sweepControl,
   'train-bot': trainBot,
