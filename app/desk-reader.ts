@@ -3,6 +3,7 @@ import type { AgentActor } from '#lib/actor.ts'
 import { listAgents } from '#lib/agents/list-agents.ts'
 import { requirePermission } from '#lib/agents/permissions.ts'
 import { getStanding } from '#lib/audit/get-standing.ts'
+import { listAlarms } from '#lib/alarms/list-alarms.ts'
 import { listEntries } from '#lib/audit/list-entries.ts'
 import { listTurns } from '#lib/bot/list-turns.ts'
 import { readKnowledge } from '#lib/bot/read-knowledge.ts'
@@ -10,6 +11,9 @@ import { countViewsTogether } from '#lib/conversations/count-views.ts'
 import { getConversation } from '#lib/conversations/get-conversation.ts'
 import { listConversations } from '#lib/conversations/list-conversations.ts'
 import { listTimeline } from '#lib/conversations/list-timeline.ts'
+import { listDeadJobs } from '#lib/health/list-dead-jobs.ts'
+import { listKeptEvents } from '#lib/intake/list-kept-events.ts'
+import { readLedger } from '#lib/intake/read-ledger.ts'
 import { readFloor } from '#lib/supervision/read-floor.ts'
 
 /** What a page reads for the person it is drawn for: the same answers as over HTTP, without the way there. */
@@ -30,6 +34,22 @@ export const readAs = (agent: AgentActor): DeskReader => ({
   recordStanding: async () => {
     requirePermission(agent, 'read-audit')
     return getStanding()
+  },
+  alarms: async (query) => {
+    requirePermission(agent, 'operate')
+    return listAlarms(query)
+  },
+  ledger: async (query) => {
+    requirePermission(agent, 'operate')
+    return readLedger(query)
+  },
+  keptEvents: async (query) => {
+    requirePermission(agent, 'operate')
+    return listKeptEvents(query)
+  },
+  deadJobs: async (query) => {
+    requirePermission(agent, 'operate')
+    return listDeadJobs(query)
   },
   botKnowledge: readKnowledge,
   botTurns: listTurns,

@@ -3,7 +3,8 @@ import type { ReactNode } from 'react'
 import { type KnownApp, KnownApps } from '#components/audit/known-apps.tsx'
 import { DeskData } from '#components/data/desk-data.tsx'
 import { newQueryClient } from '#components/data/query-client.ts'
-import { agentsOptions, countsOptions } from '#components/data/query-options.ts'
+import { agentsOptions, alarmsOptions, countsOptions } from '#components/data/query-options.ts'
+import { may } from '#lib/agents/permissions.ts'
 import { listPages } from '#lib/pages/get-page.ts'
 import type { Page } from '#lib/pages/page.ts'
 import { readAs } from '../desk-reader.ts'
@@ -19,6 +20,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     listPages(),
     client.prefetchQuery(countsOptions(reader)),
     client.prefetchQuery(agentsOptions(reader)),
+    may(viewer.role, 'operate') && client.prefetchInfiniteQuery(alarmsOptions(reader)),
   ])
   return (
     <DeskData viewer={viewer}>

@@ -1,4 +1,6 @@
 import type { Agent } from '#lib/agents/agent.ts'
+import type { AlarmsPage } from '#lib/alarms/alarm.ts'
+import type { AlarmsQuery } from '#lib/alarms/input.ts'
 import type { AuditPage } from '#lib/audit/entry.ts'
 import type { AuditQuery } from '#lib/audit/input.ts'
 import type { RecordStanding } from '#lib/audit/standing.ts'
@@ -9,6 +11,11 @@ import type { ConversationDetail, ConversationsPage } from '#lib/conversations/c
 import type { ConversationsQuery } from '#lib/conversations/input.ts'
 import type { TimelinePage } from '#lib/conversations/timeline.ts'
 import type { Counts } from '#lib/conversations/views.ts'
+import type { DeadJobsPage } from '#lib/health/dead-job.ts'
+import type { DeadJobsQuery } from '#lib/health/input.ts'
+import type { KeptEventsQuery, LedgerQuery } from '#lib/intake/input.ts'
+import type { KeptEventsPage } from '#lib/intake/kept-event.ts'
+import type { Ledger } from '#lib/intake/ledger.ts'
 import type { Floor } from '#lib/supervision/floor.ts'
 import { call, withQuery } from './api.ts'
 
@@ -22,6 +29,10 @@ export type DeskReader = {
   floor: () => Promise<Floor>
   audit: (query: AuditQuery) => Promise<AuditPage>
   recordStanding: () => Promise<RecordStanding>
+  alarms: (query: AlarmsQuery) => Promise<AlarmsPage>
+  ledger: (query: LedgerQuery) => Promise<Ledger>
+  keptEvents: (query: KeptEventsQuery) => Promise<KeptEventsPage>
+  deadJobs: (query: DeadJobsQuery) => Promise<DeadJobsPage>
   botKnowledge: () => Promise<Knowledge>
   botTurns: (query: TurnsQuery) => Promise<TurnsPage>
 }
@@ -35,6 +46,10 @@ export const overHttp: DeskReader = {
   floor: () => call('GET', '/api/supervision'),
   audit: (query) => call('GET', withQuery('/api/audit', query)),
   recordStanding: () => call('GET', '/api/audit/standing'),
+  alarms: (query) => call('GET', withQuery('/api/alarms', query)),
+  ledger: (query) => call('GET', withQuery('/api/intake', query)),
+  keptEvents: (query) => call('GET', withQuery('/api/intake/events', query)),
+  deadJobs: (query) => call('GET', withQuery('/api/jobs', query)),
   botKnowledge: () => call('GET', '/api/bot/answers'),
   botTurns: (query) => call('GET', withQuery('/api/bot/turns', query)),
 }

@@ -23,6 +23,10 @@ function slowReader() {
     floor: read,
     audit: read,
     recordStanding: read,
+    alarms: read,
+    ledger: read,
+    keptEvents: read,
+    deadJobs: read,
     botKnowledge: read,
     botTurns: read,
   }

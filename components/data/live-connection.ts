@@ -68,6 +68,11 @@ export function createLiveConnection({ client, viewerId, followClock, open = ope
   const floorMoved = () =>
     timers.start('floor', floorRestMs, () => void client.invalidateQueries({ queryKey: keys.floor }))
 
+  /** An alarm tells that what it counts has changed too. */
+  const alarmsChanged = () => {
+    for (const queryKey of [keys.alarms, keys.allKeptEvents, keys.deadJobs]) void client.invalidateQueries({ queryKey })
+  }
+
   function listen(to: DeskSocket): DeskSocket {
     to.on('connect', catchUp)
     to.on('disconnect', lost)
@@ -83,6 +88,7 @@ export function createLiveConnection({ client, viewerId, followClock, open = ope
       void client.invalidateQueries({ queryKey: keys.agents })
       floorMoved()
     })
+    to.on('alarms', alarmsChanged)
     to.on('presence', ({ agentIds }) => presence.set(new Set(agentIds)))
     to.on('viewers', ({ conversationId, viewers }) => watching.viewersOf(conversationId).set(viewers))
     to.on('clock', ({ now }) => followClock(now))

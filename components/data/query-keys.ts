@@ -1,5 +1,6 @@
 import type { AuditQuery } from '#lib/audit/input.ts'
 import type { ConversationsQuery } from '#lib/conversations/input.ts'
+import type { KeptEventsQuery, LedgerQuery } from '#lib/intake/input.ts'
 
 /** Which conversations a list shows. */
 export type ListFilter = Omit<ConversationsQuery, 'cursor'>
@@ -16,6 +17,11 @@ export const keys = {
   floor: ['floor'] as const,
   recordStanding: ['record-standing'] as const,
   audit: (filter: AuditFilter) => ['audit', filter] as const,
+  alarms: ['alarms'] as const,
+  ledger: (query: LedgerQuery) => ['ledger', query] as const,
+  keptEvents: (outcome: KeptEventsQuery['outcome']) => ['kept-events', outcome] as const,
+  allKeptEvents: ['kept-events'] as const,
+  deadJobs: ['dead-jobs'] as const,
   botKnowledge: ['bot-knowledge'] as const,
   botTurns: ['bot-turns'] as const,
 }

@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import type { KeptEventsQuery, LedgerQuery } from '#lib/intake/input.ts'
 import { type DeskReader, overHttp } from './desk-reader.ts'
 import { type AuditFilter, keys, type ListFilter } from './query-keys.ts'
 
@@ -47,6 +48,42 @@ export const auditOptions = (filter: AuditFilter, reader: DeskReader = overHttp)
 /** Changes once an hour. */
 export const standingOptions = (reader: DeskReader = overHttp) =>
   queryOptions({ queryKey: keys.recordStanding, queryFn: () => reader.recordStanding(), staleTime: 60_000 })
+
+/** Read again whenever one opens or closes. */
+export const alarmsOptions = (reader: DeskReader = overHttp) =>
+  infiniteQueryOptions({
+    queryKey: keys.alarms,
+    queryFn: ({ pageParam }) => reader.alarms({ cursor: pageParam ?? undefined }),
+    initialPageParam: start,
+    getNextPageParam: (last) => last.next,
+  })
+
+/** The intake moves with every message: what a person looks at is read again every few seconds. */
+export const ledgerOptions = (query: LedgerQuery, reader: DeskReader = overHttp) =>
+  queryOptions({
+    queryKey: keys.ledger(query),
+    queryFn: () => reader.ledger(query),
+    staleTime: 5_000,
+    refetchInterval: query.until ? false : 5_000,
+  })
+
+export const keptEventsOptions = (outcome: KeptEventsQuery['outcome'], reader: DeskReader = overHttp) =>
+  infiniteQueryOptions({
+    queryKey: keys.keptEvents(outcome),
+    queryFn: ({ pageParam }) => reader.keptEvents({ outcome, cursor: pageParam ?? undefined }),
+    initialPageParam: start,
+    getNextPageParam: (last) => last.next,
+    staleTime: 5_000,
+  })
+
+export const deadJobsOptions = (reader: DeskReader = overHttp) =>
+  infiniteQueryOptions({
+    queryKey: keys.deadJobs,
+    queryFn: ({ pageParam }) => reader.deadJobs({ cursor: pageParam ?? undefined }),
+    initialPageParam: start,
+    getNextPageParam: (last) => last.next,
+    staleTime: 5_000,
+  })
 
 /** Changes when somebody edits an answer or the bot has learnt: read again when one comes back to it. */
 export const botKnowledgeOptions = (reader: DeskReader = overHttp) =>

@@ -1,3 +1,5 @@
+import alarmsEnglish from '#components/alarms/messages.en.json' with { type: 'json' }
+import alarmsFrench from '#components/alarms/messages.fr.json' with { type: 'json' }
 import auditEnglish from '#components/audit/messages.en.json' with { type: 'json' }
 import auditFrench from '#components/audit/messages.fr.json' with { type: 'json' }
 import botEnglish from '#components/bot/messages.en.json' with { type: 'json' }
@@ -10,8 +12,12 @@ import customerEnglish from '#components/customer/messages.en.json' with { type:
 import customerFrench from '#components/customer/messages.fr.json' with { type: 'json' }
 import inboxEnglish from '#components/inbox/messages.en.json' with { type: 'json' }
 import inboxFrench from '#components/inbox/messages.fr.json' with { type: 'json' }
+import intakeEnglish from '#components/intake/messages.en.json' with { type: 'json' }
+import intakeFrench from '#components/intake/messages.fr.json' with { type: 'json' }
 import navigationEnglish from '#components/navigation/messages.en.json' with { type: 'json' }
 import navigationFrench from '#components/navigation/messages.fr.json' with { type: 'json' }
+import settingsEnglish from '#components/settings/messages.en.json' with { type: 'json' }
+import settingsFrench from '#components/settings/messages.fr.json' with { type: 'json' }
 import signInEnglish from '#components/sign-in/messages.en.json' with { type: 'json' }
 import signInFrench from '#components/sign-in/messages.fr.json' with { type: 'json' }
 import supervisionEnglish from '#components/supervision/messages.en.json' with { type: 'json' }
@@ -31,6 +37,9 @@ const english = {
   customer: customerEnglish,
   inbox: inboxEnglish,
   navigation: navigationEnglish,
+  alarms: alarmsEnglish,
+  intake: intakeEnglish,
+  settings: settingsEnglish,
   'sign-in': signInEnglish,
   supervision: supervisionEnglish,
   ui: uiEnglish,
@@ -48,6 +57,9 @@ const french: Catalogue = {
   customer: customerFrench,
   inbox: inboxFrench,
   navigation: navigationFrench,
+  alarms: alarmsFrench,
+  intake: intakeFrench,
+  settings: settingsFrench,
   'sign-in': signInFrench,
   supervision: supervisionFrench,
   ui: uiFrench,

@@ -38,7 +38,13 @@ function BarLink({ id, href, label, shortLabel, isCurrent, count, countLabel }: 
         {shortLabel}
       </span>
       <span className="sr-only">{label}</span>
-      <Count value={count} isStrong label={countLabel} className="absolute top-1 left-1/2 ml-1 h-4 min-w-4 px-1" />
+      <Count
+        value={count}
+        isStrong={id !== 'settings'}
+        tone="danger"
+        label={countLabel}
+        className="absolute top-1 left-1/2 ml-1 h-4 min-w-4 px-1"
+      />
     </Link>
   )
 }

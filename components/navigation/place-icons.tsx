@@ -1,4 +1,4 @@
-import { Bot, Inbox, ScrollText, Users } from 'lucide-react'
+import { Bot, Inbox, ScrollText, Settings, Users } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { PlaceId } from './places.ts'
 
@@ -7,4 +7,5 @@ export const placeIcons: Record<PlaceId, ReactNode> = {
   bot: <Bot aria-hidden />,
   supervision: <Users aria-hidden />,
   audit: <ScrollText aria-hidden />,
+  settings: <Settings aria-hidden />,
 }

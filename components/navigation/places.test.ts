@@ -4,8 +4,8 @@ import { isIn, placesFor } from './places.ts'
 describe('placesFor', () => {
   it.each([
     ['agent', ['inbox', 'bot']],
-    ['supervisor', ['inbox', 'bot', 'supervision', 'audit']],
-    ['administrator', ['inbox', 'bot', 'supervision', 'audit']],
+    ['supervisor', ['inbox', 'bot', 'supervision', 'audit', 'settings']],
+    ['administrator', ['inbox', 'bot', 'supervision', 'audit', 'settings']],
   ] as const)('offers %s %j', (role, ids) => {
     expect(placesFor(role).map(({ id }) => id)).toEqual(ids)
   })

@@ -1,7 +1,7 @@
 import type { Role } from '#lib/actor.ts'
 import { may, type Permission } from '#lib/agents/permissions.ts'
 
-export type PlaceId = 'inbox' | 'bot' | 'supervision' | 'audit'
+export type PlaceId = 'inbox' | 'bot' | 'supervision' | 'audit' | 'settings'
 
 type Place = { id: PlaceId; href: `/${string}`; permission?: Permission }
 
@@ -10,6 +10,7 @@ const places: readonly Place[] = [
   { id: 'bot', href: '/bot' },
   { id: 'supervision', href: '/supervision', permission: 'supervise' },
   { id: 'audit', href: '/audit', permission: 'read-audit' },
+  { id: 'settings', href: '/settings', permission: 'operate' },
 ]
 
 /** Where somebody of this role may go, in the order of the rail. The server refuses the rest; here it is simply not offered. */

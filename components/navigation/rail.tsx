@@ -49,7 +49,8 @@ function RailLink({ id, href, label, isCurrent, count, countLabel }: NavigationP
           <span className="sr-only">{label}</span>
           <Count
             value={count}
-            isStrong
+            isStrong={id !== 'settings'}
+            tone="danger"
             label={countLabel}
             className="absolute -top-0.5 -right-1 h-4 min-w-4 px-1 ring-2 ring-canvas"
           />

@@ -27,7 +27,7 @@ export type ShellProps = {
   children: ReactNode
 }
 
-const everyPlace: readonly PlaceId[] = ['inbox', 'bot', 'supervision', 'audit']
+const everyPlace: readonly PlaceId[] = ['inbox', 'bot', 'supervision', 'audit', 'settings']
 
 /**
  * The frame of every signed-in screen: rail or bottom bar, connection, keys, palette. The page inside has the whole rest and

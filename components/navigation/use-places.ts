@@ -15,7 +15,11 @@ export function usePlaces({ role, built, counts }: { role: Role; built: readonly
     .filter(({ id }) => built.includes(id))
     .map(({ id, href }) => {
       const count = counts?.[id] ?? 0
-      const names = { label: t(`places.${id}`), shortLabel: t(`shortPlaces.${id}`), countLabel: t('count', { count }) }
+      const names = {
+        label: t(`places.${id}`),
+        shortLabel: t(`shortPlaces.${id}`),
+        countLabel: t(id === 'settings' ? 'alarms' : 'count', { count }),
+      }
       return { id, href, count, ...names, isCurrent: isIn(pathname, href) }
     })
 }
