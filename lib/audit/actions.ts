@@ -30,6 +30,7 @@ export const auditActions = [
   'page.disconnected',
   'page.token-given',
   'bot.model-published',
+  'page.subscribed',
   'event.replayed',
   'job.replayed',
   'job.discarded',

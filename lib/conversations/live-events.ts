@@ -12,6 +12,7 @@ export type ServerEvents = {
   viewers: (seen: { conversationId: string; viewers: { agentId: string; name: string; isTyping: boolean }[] }) => void
   agents: () => void
   alarms: () => void
+  examined: () => void
   /** Something may have been missed: look at everything again. */
   stale: () => void
   clock: (clock: { now: string }) => void

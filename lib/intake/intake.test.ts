@@ -11,6 +11,7 @@ import { finishEvents } from './finish-events.ts'
 import { replayEvents, replayPage } from './replay-events.ts'
 import { storeDeliveries } from './store-deliveries.ts'
 import { takeEvents } from './take-events.ts'
+import { wakeForgotten } from './wake-forgotten.ts'
 
 const page = { name: 'Colis', pictureUrl: null, regime: 'routing-default-app', defaultAppId: null } as const
 const connect = (id: string) => connectPage({ id, ...page, botToken: 'b', deskToken: 'd' })
@@ -114,6 +115,15 @@ test('of two workers that finish one event, one does it', async () => {
   const results = await Promise.allSettled([finish(), finish()])
   expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   expect(await takeEvents(who)).toEqual([])
+})
+
+test('events that wait while no job works them are woken', async () => {
+  await storeDeliveries([delivery(event('m1'), event('m2', { psid: '556' }))])
+  expect(await wakeForgotten()).toBe(0)
+  await pool().query("DELETE FROM graphile_worker._private_jobs WHERE key = 'in:900:556'")
+  expect(await wakeForgotten()).toBe(1)
+  expect(await jobs()).toHaveLength(2)
+  expect(await wakeForgotten()).toBe(0)
 })
 
 test('an event that fails five times is laid aside with its error, and can be replayed', async () => {

@@ -16,6 +16,9 @@ export type Jobs = {
   'connect-page': { pageId: string }
   /** It was disconnected: what waited goes on. */
   'resume-page': { pageId: string }
+  /** What Messenger says of a Page now; its subscriptions are mended when they lack something, or when asked. */
+  'examine-page': { pageId: string; subscribe?: boolean }
+  'examine-pages': Record<string, never>
   'train-bot': Record<string, never>
   'sweep-control': Record<string, never>
   'check-desk': Record<string, never>

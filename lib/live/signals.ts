@@ -11,6 +11,8 @@ export type Signal =
   | { name: 'agent.changed'; id: string }
   | { name: 'page.changed'; id: string }
   | { name: 'bot-model.published'; id: string }
+  /** The doctor has looked at a Page. */
+  | { name: 'page.examined'; id: string }
   /** An alarm opened or closed. */
   | { name: 'alarm.changed'; id: string }
 

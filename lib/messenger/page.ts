@@ -13,6 +13,15 @@ export async function readPage(
   return { isOk: true, value: { name: asText(outcome.value.name) ?? credentials.pageId, pictureUrl } }
 }
 
+/** Null where Messenger does not say. A Page that is not published is seen by nobody but its own people. */
+export async function readPublished(credentials: Credentials): Promise<Outcome<boolean | null>> {
+  const query = { fields: 'is_published' }
+  const outcome = await callGraph(credentials, { method: 'GET', path: credentials.pageId, query })
+  if (!outcome.isOk) return outcome
+  const { is_published } = outcome.value
+  return { isOk: true, value: typeof is_published === 'boolean' ? is_published : null }
+}
+
 export type FoundRegime = 'hop2' | 'routing-default-app' | 'routing-zero-config'
 
 /** Which rules of thread control the Page has. Messenger does not tell which app is the default one. */

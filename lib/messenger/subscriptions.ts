@@ -29,7 +29,7 @@ export const wantedFields: readonly string[] = [
 export const missingFields = (actual: readonly string[]): string[] =>
   wantedFields.filter((field) => !actual.includes(field))
 
-const accessOf = ({ graphUrl, id, secret }: AppCredentials) => ({
+export const accessOf = ({ graphUrl, id, secret }: AppCredentials) => ({
   graphUrl,
   token: `${id}|${secret}`,
   appSecret: secret,
@@ -51,13 +51,21 @@ export async function subscribeApp(
   return outcome.isOk ? { isOk: true, value: null } : outcome
 }
 
-export async function readAppFields(app: AppCredentials): Promise<Outcome<string[]>> {
+export type AppSubscription = { fields: string[]; callbackUrl: string | null }
+
+export async function readAppSubscription(app: AppCredentials): Promise<Outcome<AppSubscription>> {
   const outcome = await callGraph(accessOf(app), { method: 'GET', path: `${app.id}/subscriptions` })
   if (!outcome.isOk) return outcome
   const pages = asList(outcome.value.data)
     .map(asObject)
     .filter((each) => each?.object === 'page')
-  return { isOk: true, value: pages.flatMap((each) => namesOf(each?.fields)) }
+  const fields = pages.flatMap((each) => namesOf(each?.fields))
+  return { isOk: true, value: { fields, callbackUrl: asText(pages[0]?.callback_url) } }
+}
+
+export async function readAppFields(app: AppCredentials): Promise<Outcome<string[]>> {
+  const outcome = await readAppSubscription(app)
+  return outcome.isOk ? { isOk: true, value: outcome.value.fields } : outcome
 }
 
 /** The Page's side of the same subscription: both are needed. Replaces this app's list. */

@@ -2,10 +2,14 @@ import { settleAlarms } from '#lib/alarms/settle-alarms.ts'
 import { countDeadJobs } from '#lib/health/list-dead-jobs.ts'
 import { removeReplacedJobs } from '#lib/health/settle-dead-jobs.ts'
 import { countDeadEvents } from '#lib/intake/count-dead-events.ts'
+import { wakeForgotten } from '#lib/intake/wake-forgotten.ts'
 import { findWrongSignatures } from '#lib/intake/watch-signatures.ts'
+import { log } from '#lib/log.ts'
 
 /** Every minute, and at once when something died or was mended: what lies there is what is alarmed. */
 export async function checkDesk(): Promise<void> {
+  const woken = await wakeForgotten()
+  if (woken > 0) log.warn({ customers: woken }, 'events waited while no job worked them')
   const events = await countDeadEvents()
   await settleAlarms(
     'events-dead',

@@ -5,6 +5,8 @@ import { checkDesk } from './check-desk.ts'
 import { connectPage } from './connect-page.ts'
 import { connectPages } from './connect-pages.ts'
 import { deliverMessages } from './deliver-messages.ts'
+import { examinePage } from './examine-page.ts'
+import { examinePages } from './examine-pages.ts'
 import { fetchAttachment } from './fetch-attachment.ts'
 import { fetchProfile } from './fetch-profile.ts'
 import { markSeen } from './mark-seen.ts'
@@ -30,6 +32,8 @@ export const tasks: { [Name in JobName]: (payload: Jobs[Name], run: Run) => Prom
   'connect-page': connectPage,
   'connect-pages': connectPages,
   'deliver-messages': deliverMessages,
+  'examine-page': examinePage,
+  'examine-pages': examinePages,
   'fetch-attachment': fetchAttachment,
   'fetch-profile': fetchProfile,
   'mark-seen': markSeen,

@@ -35,6 +35,7 @@ const page = z.strictObject({
   secondaryAppIds: z.array(digits).nullable().default(null),
   tokens: z.record(digits, z.string()),
   subscribed: z.record(digits, z.array(z.string())).optional(),
+  isPublished: z.boolean().default(true),
 })
 
 export const setupSchema = z.strictObject({

@@ -60,6 +60,8 @@ export async function openSockets(server: HttpServer) {
         return io.to(desk).emit('agents')
       case 'alarm.changed':
         return io.to(desk).emit('alarms')
+      case 'page.examined':
+        return io.to(desk).emit('examined')
       case 'page.changed':
         return io.to(desk).emit('stale')
     }

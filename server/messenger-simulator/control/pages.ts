@@ -9,6 +9,7 @@ const pageChange = z.strictObject({
   defaultAppId: z.string().nullable().optional(),
   takeAllowed: z.array(z.string()).optional(),
   secondaryAppIds: z.array(z.string()).nullable().optional(),
+  isPublished: z.boolean().optional(),
 })
 
 const policy = z.strictObject({ action: z.enum(['warning', 'block', 'unblock']), reason: z.string().optional() })

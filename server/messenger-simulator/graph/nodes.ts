@@ -14,7 +14,11 @@ export function getPage(call: GraphCall) {
   const page = findPage(call.platform.world, call.nodeId)
   if (!page) throw noSuchObject(call.method, call.nodeId)
   const status = regimes[page.regime].featureStatus
-  return pick(call, { id: page.id, name: page.name, messaging_feature_status: status }, ['id', 'name'])
+  return pick(
+    call,
+    { id: page.id, name: page.name, messaging_feature_status: status, is_published: page.isPublished },
+    ['id', 'name'],
+  )
 }
 
 /** `GET /{app-id}?fields=name`: turns an owner's id into a name. */

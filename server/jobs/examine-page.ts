@@ -1,0 +1,86 @@
+import { env } from '#lib/env.ts'
+import type { Jobs } from '#lib/jobs/jobs.ts'
+import { readPublished, readRegime } from '#lib/messenger/page.ts'
+import {
+  readAppSubscription,
+  readSubscriptions,
+  type Subscription,
+  subscribeApp,
+  subscribePage,
+  wantedFields,
+} from '#lib/messenger/subscriptions.ts'
+import { inspectToken } from '#lib/messenger/token.ts'
+import type { Outcome } from '#lib/outgoing-message.ts'
+import { keepReading } from '#lib/pages/diagnosis/keep-reading.ts'
+import { type AppReading, missingSubscriptions, type PageReading, type Read } from '#lib/pages/diagnosis/reading.ts'
+import { type Credentials, openCredentials } from '#lib/pages/open-credentials.ts'
+
+/** Asks Messenger everything the doctor judges by. What lacks a subscription is subscribed again and read back (D60). */
+export async function examinePage({ pageId, subscribe = false }: Jobs['examine-page']): Promise<void> {
+  if (subscribe) await subscribeAgain(pageId)
+  let reading = await readFromMessenger(pageId)
+  if (!subscribe && missingSubscriptions(reading).length > 0) {
+    await subscribeAgain(pageId)
+    reading = await readFromMessenger(pageId)
+  }
+  await keepReading(pageId, reading)
+}
+
+const callbackUrl = () => `${env().url}/webhooks/messenger`
+
+/** Both levels of both apps. What is refused shows when it is read back. */
+export async function subscribeAgain(pageId: string): Promise<void> {
+  const { graphUrl, verifyToken } = env().messenger
+  for (const credentials of await accessOf(pageId)) {
+    const app = { graphUrl, id: credentials.appId, secret: credentials.appSecret }
+    await subscribeApp(app, { callbackUrl: callbackUrl(), verifyToken })
+    await subscribePage(credentials)
+  }
+}
+
+/** One app for both roles is asked once. */
+async function accessOf(pageId: string): Promise<Credentials[]> {
+  const both = [await openCredentials(pageId, 'desk'), await openCredentials(pageId, 'bot')]
+  return [...new Map(both.map((each) => [each.appId, each])).values()]
+}
+
+export async function readFromMessenger(pageId: string): Promise<PageReading> {
+  const access = await accessOf(pageId)
+  const [desk] = access
+  if (!desk) throw new Error(`no access to Page ${pageId}`)
+  const subscriptions = await readSubscriptions(desk)
+  const apps = []
+  for (const credentials of access) apps.push(await readApp(credentials, access.length === 1, subscriptions))
+  const ours = new Set(access.map(({ appId }) => appId))
+  const otherApps = subscriptions.isOk ? subscriptions.value.filter(({ appId }) => !ours.has(appId)) : []
+  return {
+    regime: readOf(await readRegime(desk)),
+    isPublished: readOf(await readPublished(desk)),
+    apps,
+    otherApps: otherApps.map(({ appId, name }) => ({ appId, name })),
+    wanted: { fields: [...wantedFields], callbackUrl: callbackUrl() },
+  }
+}
+
+async function readApp(
+  credentials: Credentials,
+  isOnly: boolean,
+  subscriptions: Outcome<Subscription[]>,
+): Promise<AppReading> {
+  const { graphUrl, appId, appSecret, token } = credentials
+  const app = { graphUrl, id: appId, secret: appSecret }
+  const inspected = readOf(await inspectToken(app, token))
+  const page = readOf(subscriptions)
+  return {
+    appId,
+    role: isOnly ? 'both' : appId === env().messenger.desk.id ? 'desk' : 'bot',
+    token: inspected.isOk
+      ? { isOk: true, value: { ...inspected.value, expiresAt: inspected.value.expiresAt?.toISOString() ?? null } }
+      : inspected,
+    app: readOf(await readAppSubscription(app)),
+    page: page.isOk ? { isOk: true, value: page.value.find((each) => each.appId === appId)?.fields ?? null } : page,
+  }
+}
+
+const readOf = <Value>(outcome: Outcome<Value>): Read<Value> =>
+  outcome.isOk ? outcome : { isOk: false, code: outcome.failure.code }
