@@ -29,7 +29,9 @@ const shapeFiles = [
   'supervision/(floor|input)',
   'health/(dead-job|input|health)',
 ]
-const shapes = `^lib/(${shapeFiles.join('|')})\\.ts$`
+/** Sentences that a terminal says too. */
+const words = 'pages/diagnosis/words\\.(en|fr)\\.json'
+const shapes = `^lib/((${shapeFiles.join('|')})\\.ts|${words})$`
 
 const test = '\\.test\\.tsx?$|/testing/'
 

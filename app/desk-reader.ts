@@ -14,6 +14,7 @@ import { listTimeline } from '#lib/conversations/list-timeline.ts'
 import { listDeadJobs } from '#lib/health/list-dead-jobs.ts'
 import { listKeptEvents } from '#lib/intake/list-kept-events.ts'
 import { readLedger } from '#lib/intake/read-ledger.ts'
+import { diagnosePages } from '#lib/pages/diagnosis/read-facts.ts'
 import { readFloor } from '#lib/supervision/read-floor.ts'
 
 /** What a page reads for the person it is drawn for: the same answers as over HTTP, without the way there. */
@@ -46,6 +47,10 @@ export const readAs = (agent: AgentActor): DeskReader => ({
   keptEvents: async (query) => {
     requirePermission(agent, 'operate')
     return listKeptEvents(query)
+  },
+  doctor: async () => {
+    requirePermission(agent, 'operate')
+    return diagnosePages()
   },
   deadJobs: async (query) => {
     requirePermission(agent, 'operate')

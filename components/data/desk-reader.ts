@@ -16,6 +16,7 @@ import type { DeadJobsQuery } from '#lib/health/input.ts'
 import type { KeptEventsQuery, LedgerQuery } from '#lib/intake/input.ts'
 import type { KeptEventsPage } from '#lib/intake/kept-event.ts'
 import type { Ledger } from '#lib/intake/ledger.ts'
+import type { Diagnosis } from '#lib/pages/diagnosis/finding.ts'
 import type { Floor } from '#lib/supervision/floor.ts'
 import { call, withQuery } from './api.ts'
 
@@ -32,6 +33,7 @@ export type DeskReader = {
   alarms: (query: AlarmsQuery) => Promise<AlarmsPage>
   ledger: (query: LedgerQuery) => Promise<Ledger>
   keptEvents: (query: KeptEventsQuery) => Promise<KeptEventsPage>
+  doctor: () => Promise<Diagnosis[]>
   deadJobs: (query: DeadJobsQuery) => Promise<DeadJobsPage>
   botKnowledge: () => Promise<Knowledge>
   botTurns: (query: TurnsQuery) => Promise<TurnsPage>
@@ -49,6 +51,7 @@ export const overHttp: DeskReader = {
   alarms: (query) => call('GET', withQuery('/api/alarms', query)),
   ledger: (query) => call('GET', withQuery('/api/intake', query)),
   keptEvents: (query) => call('GET', withQuery('/api/intake/events', query)),
+  doctor: () => call('GET', '/api/pages'),
   deadJobs: (query) => call('GET', withQuery('/api/jobs', query)),
   botKnowledge: () => call('GET', '/api/bot/answers'),
   botTurns: (query) => call('GET', withQuery('/api/bot/turns', query)),

@@ -26,6 +26,7 @@ function slowReader() {
     alarms: read,
     ledger: read,
     keptEvents: read,
+    doctor: read,
     deadJobs: read,
     botKnowledge: read,
     botTurns: read,

@@ -89,6 +89,7 @@ export function createLiveConnection({ client, viewerId, followClock, open = ope
       floorMoved()
     })
     to.on('alarms', alarmsChanged)
+    to.on('examined', () => void client.invalidateQueries({ queryKey: keys.doctor }))
     to.on('presence', ({ agentIds }) => presence.set(new Set(agentIds)))
     to.on('viewers', ({ conversationId, viewers }) => watching.viewersOf(conversationId).set(viewers))
     to.on('clock', ({ now }) => followClock(now))

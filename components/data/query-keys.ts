@@ -21,6 +21,7 @@ export const keys = {
   ledger: (query: LedgerQuery) => ['ledger', query] as const,
   keptEvents: (outcome: KeptEventsQuery['outcome']) => ['kept-events', outcome] as const,
   allKeptEvents: ['kept-events'] as const,
+  doctor: ['doctor'] as const,
   deadJobs: ['dead-jobs'] as const,
   botKnowledge: ['bot-knowledge'] as const,
   botTurns: ['bot-turns'] as const,

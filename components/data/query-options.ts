@@ -76,6 +76,10 @@ export const keptEventsOptions = (outcome: KeptEventsQuery['outcome'], reader: D
     staleTime: 5_000,
   })
 
+/** Read again when the doctor has looked, and now and then: some findings are made of what the desk itself sees. */
+export const doctorOptions = (reader: DeskReader = overHttp) =>
+  queryOptions({ queryKey: keys.doctor, queryFn: () => reader.doctor(), staleTime: 5_000, refetchInterval: 10_000 })
+
 export const deadJobsOptions = (reader: DeskReader = overHttp) =>
   infiniteQueryOptions({
     queryKey: keys.deadJobs,

@@ -10,6 +10,8 @@ import conversationEnglish from '#components/conversation/messages.en.json' with
 import conversationFrench from '#components/conversation/messages.fr.json' with { type: 'json' }
 import customerEnglish from '#components/customer/messages.en.json' with { type: 'json' }
 import customerFrench from '#components/customer/messages.fr.json' with { type: 'json' }
+import doctorEnglish from '#components/doctor/messages.en.json' with { type: 'json' }
+import doctorFrench from '#components/doctor/messages.fr.json' with { type: 'json' }
 import inboxEnglish from '#components/inbox/messages.en.json' with { type: 'json' }
 import inboxFrench from '#components/inbox/messages.fr.json' with { type: 'json' }
 import intakeEnglish from '#components/intake/messages.en.json' with { type: 'json' }
@@ -24,6 +26,8 @@ import supervisionEnglish from '#components/supervision/messages.en.json' with {
 import supervisionFrench from '#components/supervision/messages.fr.json' with { type: 'json' }
 import uiEnglish from '#components/ui/messages.en.json' with { type: 'json' }
 import uiFrench from '#components/ui/messages.fr.json' with { type: 'json' }
+import checksEnglish from '#lib/pages/diagnosis/words.en.json' with { type: 'json' }
+import checksFrench from '#lib/pages/diagnosis/words.fr.json' with { type: 'json' }
 import { withFrenchSpaces } from './french-spaces.ts'
 import type { Locale } from './locale.ts'
 import refusalsEnglish from './refusals.en.json' with { type: 'json' }
@@ -38,6 +42,7 @@ const english = {
   inbox: inboxEnglish,
   navigation: navigationEnglish,
   alarms: alarmsEnglish,
+  doctor: { ...doctorEnglish, checks: checksEnglish },
   intake: intakeEnglish,
   settings: settingsEnglish,
   'sign-in': signInEnglish,
@@ -58,6 +63,7 @@ const french: Catalogue = {
   inbox: inboxFrench,
   navigation: navigationFrench,
   alarms: alarmsFrench,
+  doctor: { ...doctorFrench, checks: checksFrench },
   intake: intakeFrench,
   settings: settingsFrench,
   'sign-in': signInFrench,

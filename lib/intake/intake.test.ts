@@ -122,7 +122,7 @@ test('events that wait while no job works them are woken', async () => {
   expect(await wakeForgotten()).toBe(0)
   await pool().query("DELETE FROM graphile_worker._private_jobs WHERE key = 'in:900:556'")
   expect(await wakeForgotten()).toBe(1)
-  expect(await jobs()).toHaveLength(2)
+  expect((await jobs()).map(({ key }) => key)).toEqual(['in:900:555', 'in:900:556'])
   expect(await wakeForgotten()).toBe(0)
 })
 

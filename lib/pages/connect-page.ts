@@ -43,8 +43,6 @@ export async function connectPage(page: ConnectedPage, actor: Actor = { kind: 'r
     const before = await tx.page.findUnique({ where: { id: page.id } })
     await tx.page.upsert({ where: { id: page.id }, create: { id: page.id, connectedAt: at, ...facts }, update: facts })
     await announce(tx, { name: 'page.changed', id: page.id })
-    // What it is subscribed to is read back, at every start and after every reconnection (D60).
-    await enqueue(tx, 'examine-page', { pageId: page.id }, { key: `examine:${page.id}`, afterSeconds: 2 })
     await endAlarm(tx, { kind: 'page-disconnected', pageId: page.id, actor })
     if (before?.disconnectedAt) await enqueue(tx, 'resume-page', { pageId: page.id }, { key: `resume:${page.id}` })
     if (before && !before.disconnectedAt && before.regime === page.regime) return

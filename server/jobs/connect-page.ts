@@ -7,6 +7,7 @@ import { setPageProfile } from '#lib/messenger/page-profile.ts'
 import { subscribePage } from '#lib/messenger/subscriptions.ts'
 import type { Failure, Outcome } from '#lib/outgoing-message.ts'
 import { connectPage as keepConnected } from '#lib/pages/connect-page.ts'
+import { examineConnected } from '#lib/pages/diagnosis/examine-page.ts'
 import { disconnectPage } from '#lib/pages/disconnect-page.ts'
 import { type Credentials, openCredentials } from '#lib/pages/open-credentials.ts'
 
@@ -36,6 +37,7 @@ export async function connect({ desk, bot }: PageAccess): Promise<Failure | null
   await keepConnected({ id, ...page.value, regime: regime.value, defaultAppId, ...tokensOf({ desk, bot }) })
   for (const as of hasOneToken ? [desk] : [desk, bot]) report(id, await subscribePage(as))
   report(id, await setPageProfile(bot, talkToPerson))
+  await examineConnected(id)
   await replayPage(id)
   return null
 }

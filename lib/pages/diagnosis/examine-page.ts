@@ -16,6 +16,10 @@ export async function examinePage(agent: AgentActor, { pageId, subscribe }: Exam
   })
 }
 
+/** At every start and after every reconnection: what it is subscribed to is read back (D60). */
+export const examineConnected = (pageId: string): Promise<void> =>
+  enqueue(db(), 'examine-page', { pageId }, { key: `examine:${pageId}`, maxAttempts: 3 })
+
 /** Every Page, one after another. */
 export async function examineEveryPage(): Promise<void> {
   const pages = await db().page.findMany({ select: { id: true } })

@@ -1,0 +1,68 @@
+'use client'
+
+import { RefreshCw } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useRefusalWords } from '#components/conversation/refusal-words.ts'
+import { useExamine } from '#components/data/use-doctor.ts'
+import { useViewer } from '#components/data/viewer.tsx'
+import { Avatar } from '#components/ui/avatar.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { ErrorNotice } from '#components/ui/error-notice.tsx'
+import { Time } from '#components/ui/time.tsx'
+import { may } from '#lib/agents/permissions.ts'
+import { conditions, type Diagnosis } from '#lib/pages/diagnosis/finding.ts'
+import { byGravity } from './by-gravity.ts'
+import { ConditionMark } from './condition-mark.tsx'
+import { FindingLine } from './finding-line.tsx'
+import { NewToken } from './new-token.tsx'
+
+/** One Page: how it stands at a glance, what needs a hand first, and everything that is well below. */
+export function PageDiagnosis({ diagnosis: { page, examinedAt, findings } }: { diagnosis: Diagnosis }) {
+  const t = useTranslations('doctor')
+  const refusalInWords = useRefusalWords()
+  const { examine, isAsking, error } = useExamine(examinedAt)
+  const mayConnect = may(useViewer().role, 'connect-pages')
+  return (
+    <article aria-labelledby={`page-${page.id}`} className="rounded-bubble border border-line bg-raised">
+      <header className="flex flex-wrap items-center gap-x-3 gap-y-2 border-line border-b p-4 max-desk:p-3">
+        <Avatar name={page.name} size={32} />
+        <div className="min-w-0 flex-1">
+          <h2 id={`page-${page.id}`} className="truncate font-semibold text-ink text-reading">
+            {page.name}
+          </h2>
+          <p className="text-ink-soft text-meta">
+            {examinedAt ? t('examined') : t('notExamined')} {examinedAt && <Time at={examinedAt} as="sentence" />}
+          </p>
+        </div>
+        <span className="flex flex-wrap gap-1.5">
+          {conditions.map((condition) => {
+            const count = findings.filter((finding) => finding.condition === condition).length
+            return count > 0 && <ConditionMark key={condition} condition={condition} count={count} />
+          })}
+        </span>
+        <span className="flex gap-2">
+          {mayConnect && <NewToken pageId={page.id} name={page.name} />}
+          <Button
+            icon={<RefreshCw aria-hidden />}
+            isPending={isAsking}
+            pendingLabel={t('asking')}
+            onPress={() => examine(page.id)}
+          >
+            {t('examine')}
+          </Button>
+        </span>
+        {error && <ErrorNotice message={refusalInWords(error)} className="basis-full" />}
+      </header>
+      <ul>
+        {byGravity(findings).map((finding) => (
+          <FindingLine
+            key={finding.check}
+            finding={finding}
+            isAsking={isAsking}
+            onExamine={(subscribe) => examine(page.id, { subscribe })}
+          />
+        ))}
+      </ul>
+    </article>
+  )
+}

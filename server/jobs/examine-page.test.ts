@@ -1,0 +1,88 @@
+import '#lib/testing/database.ts'
+import { beforeEach, expect, test } from 'vitest'
+import { listAlarms } from '#lib/alarms/list-alarms.ts'
+import { db, pool } from '#lib/db.ts'
+import { env } from '#lib/env.ts'
+import { callGraph } from '#lib/messenger/graph.ts'
+import type { Condition } from '#lib/pages/diagnosis/finding.ts'
+import { keepReading } from '#lib/pages/diagnosis/keep-reading.ts'
+import { diagnosePages } from '#lib/pages/diagnosis/read-facts.ts'
+import { statementsOf } from '#lib/testing/count-statements.ts'
+import { testApps } from '#lib/testing/database.ts'
+import { bot, control, pageId, simulator } from '#server/webhook/testing/simulated-page.ts'
+import { examinePage, readFromMessenger, subscribeAgain } from './examine-page.ts'
+
+beforeEach(async () => {
+  env().messenger.graphUrl = bot().graphUrl
+  await pool().query('TRUNCATE alarms, page_examinations')
+  await control(`pages/${pageId}`, { isPublished: true })
+})
+
+const findings = async () => (await diagnosePages(pageId))[0]?.findings ?? []
+const conditionOf = async (check: string): Promise<Condition | undefined> =>
+  (await findings()).find((finding) => finding.check === check)?.condition
+const openAlarms = async () => (await listAlarms()).open.map(({ kind }) => kind)
+/** As an older desk, or somebody in Meta’s console, left it. */
+const forget = (fields: string[]) =>
+  callGraph(bot(), { method: 'POST', path: `${pageId}/subscribed_apps`, body: { subscribed_fields: fields.join(',') } })
+const subscribed = async () => {
+  const setup = (await (await fetch(`${simulator.url}/_simulator/setup`)).json()) as {
+    pages: { id: string; subscribed: Record<string, string[]> }[]
+  }
+  return setup.pages.find(({ id }) => id === pageId)?.subscribed[testApps.bot] ?? []
+}
+
+test('everything that Messenger tells of a well-kept Page is read, and nothing of it is a token', async () => {
+  env().url = 'http://127.0.0.1:9'
+  await examinePage({ pageId })
+  const row = await db().pageExamination.findUniqueOrThrow({ where: { pageId } })
+  expect(JSON.stringify(row.reading)).not.toMatch(/EAA|secret/)
+  expect(row.reading).toMatchObject({
+    regime: { isOk: true, value: 'routing-default-app' },
+    isPublished: { isOk: true, value: true },
+    apps: [
+      { appId: testApps.desk, role: 'desk', token: { isOk: true, value: { isValid: true } } },
+      { appId: testApps.bot, role: 'bot', page: { isOk: true } },
+    ],
+  })
+  for (const check of ['token', 'permissions', 'published', 'page-subscription', 'routing'])
+    expect([check, await conditionOf(check)]).toEqual([check, 'well'])
+  expect(await statementsOf(() => diagnosePages())).toHaveLength(1)
+})
+
+test('D60: what a Page was not subscribed to is found, subscribed and read back', async () => {
+  await forget(['messages'])
+  expect(await subscribed()).toEqual(['messages'])
+  await examinePage({ pageId })
+  expect(await subscribed()).toContain('standby')
+  expect(await conditionOf('page-subscription')).toBe('well')
+  expect(await openAlarms()).toEqual([])
+})
+
+test('D60: a subscription that would not be mended is alarmed, and the alarm ends when it is whole', async () => {
+  await forget(['messages'])
+  // Messenger accepted to subscribe, and reads back as before.
+  await keepReading(pageId, await readFromMessenger(pageId))
+  expect(await openAlarms()).toEqual(['subscription-incomplete'])
+  expect(await conditionOf('page-subscription')).toBe('broken')
+  await examinePage({ pageId, subscribe: true })
+  expect(await openAlarms()).toEqual([])
+})
+
+test('a Page that is not published, and a token that died, are found', async () => {
+  await control(`pages/${pageId}`, { isPublished: false })
+  await examinePage({ pageId })
+  expect(await conditionOf('published')).toBe('broken')
+  await control('faults', { token: { pageId, appId: testApps.bot, subcode: 460 } })
+  await examinePage({ pageId })
+  expect((await findings()).find(({ check }) => check === 'token')).toMatchObject({
+    condition: 'broken',
+    seen: { role: 'bot', code: '190/460' },
+  })
+})
+
+test('subscribing again is heard by Messenger at both levels', async () => {
+  await forget(['messages'])
+  await subscribeAgain(pageId)
+  expect(await subscribed()).toContain('messaging_handovers')
+})
