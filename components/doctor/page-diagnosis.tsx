@@ -25,7 +25,7 @@ export function PageDiagnosis({ diagnosis: { page, examinedAt, findings } }: { d
   return (
     <article aria-labelledby={`page-${page.id}`} className="rounded-bubble border border-line bg-raised">
       <header className="flex flex-wrap items-center gap-x-3 gap-y-2 border-line border-b p-4 max-desk:p-3">
-        <Avatar name={page.name} size={32} />
+        <Avatar id={page.id} name={page.name} size={32} />
         <div className="min-w-0 flex-1">
           <h2 id={`page-${page.id}`} className="truncate font-semibold text-ink text-reading">
             {page.name}

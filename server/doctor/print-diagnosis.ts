@@ -1,0 +1,26 @@
+import type { Condition, Diagnosis, Finding } from '#lib/pages/diagnosis/finding.ts'
+import english from '#lib/pages/diagnosis/words.en.json' with { type: 'json' }
+import french from '#lib/pages/diagnosis/words.fr.json' with { type: 'json' }
+
+export type Words = { title: string; where: string; repair: Record<string, string> } & Partial<
+  Record<Condition, string>
+>
+
+const words: Record<'en' | 'fr', Record<string, Words>> = { en: english, fr: french }
+const marks: Record<Condition, string> = { broken: '✗', weak: '!', unknown: '?', well: '✓' }
+
+/** One Page as a terminal shows it: every check in a line, and the repair under what is not well. */
+export function printDiagnosis({ page, findings }: Diagnosis, language: 'en' | 'fr'): string {
+  return [`${page.name} (${page.id})`, ...findings.flatMap((finding) => printFinding(finding, language)), ''].join('\n')
+}
+
+function printFinding({ check, condition, seen }: Finding, language: 'en' | 'fr'): string[] {
+  const said = words[language][check]
+  if (!said) return []
+  const line = `  ${marks[condition]} ${said.title}: ${fill(said[condition] ?? '', seen)}`
+  if (condition !== 'broken' && condition !== 'weak') return [line]
+  const steps = Object.entries(said.repair).map(([step, text]) => `      ${step}. ${text}`)
+  return [line, `      → ${said.where}`, ...steps]
+}
+
+const fill = (sentence: string, seen: Finding['seen']) => sentence.replace(/\{(\w+)\}/g, (_, name) => seen[name] ?? '—')
