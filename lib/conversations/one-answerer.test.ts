@@ -1,37 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { ControlRules } from '#lib/handover/control.ts'
 import { needsHuman } from '#lib/handover/states.ts'
+import { begin, Happens, happening, pages, type Setting, setting } from '#lib/testing/control-stories.ts'
 import { type Rules, rulesAsBuilt } from '#lib/testing/desk-model.ts'
-import { type Happening, happenings, Interleaving } from '#lib/testing/interleaving.ts'
+import type { Happening, Interleaving } from '#lib/testing/interleaving.ts'
 
-const [bot, desk] = ['1010101010101010', '2020202020202020']
-const routed: ControlRules = { regime: 'routing-default-app', botAppId: bot, deskAppId: desk, defaultAppId: bot }
-const zeroConfig: ControlRules = { ...routed, regime: 'routing-zero-config', defaultAppId: null }
-const oneApp: ControlRules = { ...routed, botAppId: desk, defaultAppId: desk }
+const routed = pages.find(
+  ({ regime, botAppId, deskAppId }) => regime === 'routing-default-app' && botAppId !== deskAppId,
+)
 
-const happening: fc.Arbitrary<Happening> = fc.record({
-  what: fc.oneof(
-    { weight: 4, arbitrary: fc.constantFrom<Happening['what']>('event-arrives', 'queue-steps') },
-    {
-      weight: 2,
-      arbitrary: fc.constantFrom<Happening['what']>('customer-writes', 'bot-reads', 'bot-says', 'agent-moves'),
-    },
-    { weight: 2, arbitrary: fc.constantFrom(...happenings) },
-  ),
-  pick: fc.nat(1_000),
-  afterMs: fc.integer({ min: 1, max: 2_000 }),
-})
+const story = fc.record({ setting, happenings: fc.array(happening, { minLength: 20, maxLength: 120 }) })
+type Story = { setting: Setting; happenings: Happening[] }
 
-const story = fc.record({
-  page: fc.constantFrom(routed, zeroConfig, oneApp),
-  skewMs: fc.integer({ min: -300, max: 300 }),
-  happenings: fc.array(happening, { minLength: 20, maxLength: 120 }),
-})
-type Story = { page: ControlRules; skewMs: number; happenings: Happening[] }
-
-function play({ page, skewMs, happenings }: Story, rules: Rules = rulesAsBuilt): Interleaving {
-  const world = new Interleaving(page, rules, skewMs)
+function play({ setting, happenings }: Story, rules: Rules = rulesAsBuilt): Interleaving {
+  const world = begin(setting, rules)
   for (const each of happenings) world.happen(each)
   return world
 }
@@ -76,8 +58,14 @@ describe('in thousands of interleavings of customer, bot, people, inbox, duplica
   ])(
     '%s',
     (_name, promise) => {
+      const commands = fc.commands([happening.map((each) => new Happens(each, promise))], {
+        maxCommands: 120,
+        size: 'max',
+      })
       fc.assert(
-        fc.property(story, (told) => promise(play(told))),
+        fc.property(setting, commands, (setting, told) => {
+          fc.modelRun(() => ({ model: { count: 0 }, real: begin(setting) }), told)
+        }),
         runs,
       )
     },
@@ -102,7 +90,7 @@ describe('in thousands of interleavings of customer, bot, people, inbox, duplica
   test('promise 4: where taking is allowed, a person can always get the composer open', () => {
     fc.assert(
       fc.property(story, (told) => {
-        const world = play({ ...told, page: routed })
+        const world = play({ ...told, setting: { ...told.setting, page: routed ?? expect.unreachable() } })
         world.comeToRest()
         const { row } = world.desk
         const ana = { kind: 'agent', id: 'ana', name: 'Ana', role: 'supervisor' } as const
@@ -111,7 +99,7 @@ describe('in thousands of interleavings of customer, bot, people, inbox, duplica
           world.at,
         )
         world.comeToRest()
-        expect(row).toMatchObject({ holder: 'agent', settlement: 'held', controlOwnerAppId: desk })
+        expect(row).toMatchObject({ holder: 'agent', settlement: 'held', controlOwnerAppId: row.deskAppId })
         expect(needsHuman(world.desk.held)).toBe(true)
       }),
       { ...runs, numRuns: 1_500 },

@@ -43,6 +43,7 @@ function writeControl(open: OpenConversation, control: Control) {
     controlProvenAt: control.provenAt,
     controlEvidence: control.evidence,
     controlExpiresAt: control.expiresAt,
+    controlLookAt: control.lookAt,
   })
 }
 
@@ -84,4 +85,5 @@ const isSame = (one: Control, other: Control) =>
   one.ownerAppId === other.ownerAppId &&
   one.evidence === other.evidence &&
   one.provenAt?.getTime() === other.provenAt?.getTime() &&
-  one.expiresAt?.getTime() === other.expiresAt?.getTime()
+  one.expiresAt?.getTime() === other.expiresAt?.getTime() &&
+  one.lookAt?.getTime() === other.lookAt?.getTime()

@@ -6,7 +6,10 @@ export type Control = {
   ownerAppId: string | null
   provenAt: Date | null
   evidence: Proof | null
+  /** Null also where control does not run out. */
   expiresAt: Date | null
+  /** When the owner is to be asked once more although nothing is in doubt. */
+  lookAt: Date | null
 }
 
 export type ControlRules = Pick<Page, 'regime' | 'botAppId' | 'deskAppId' | 'defaultAppId'>
@@ -59,5 +62,17 @@ export const isForeign = (appId: string | null, page: ControlRules): boolean => 
 
 export const isRouted = (page: ControlRules) => page.regime === 'routing-default-app'
 
-/** The app that gets an idle thread when the customer writes. */
-export const defaultApp = (page: ControlRules): string | null => (isRouted(page) ? page.defaultAppId : null)
+/** The first Handover Protocol: a Primary owns what nobody was given, control does not run out, and anybody may speak. */
+export const hasRoles = (page: ControlRules) => page.regime === 'hop1'
+
+/** The app that gets an idle thread when the customer writes; in the Handover Protocol the Primary, where there is one. */
+export const defaultApp = (page: ControlRules): string | null =>
+  page.regime === 'routing-zero-config' ? null : page.defaultAppId
+
+/** Whether this app may send and pass while nobody owns the thread. */
+export const actsWhenIdle = (appId: string, page: ControlRules): boolean =>
+  isRouted(page) || hasRoles(page) ? page.defaultAppId === appId : true
+
+/** Until when an owner has a thread that it is given now. */
+export const lastingFrom = (at: Date, page: ControlRules): Date | null =>
+  hasRoles(page) ? null : new Date(at.getTime() + controlLastsMs)

@@ -16,6 +16,7 @@ export type HolderState = HolderColumns & {
   controlProvenAt: Date | null
   controlEvidence: Proof | null
   controlExpiresAt: Date | null
+  controlLookAt: Date | null
   settlement: 'held' | 'settling' | 'asked' | 'refused'
   settlementReason: string | null
   settlementAt: Date | null
@@ -56,6 +57,7 @@ const columns = Prisma.sql`
   c.needs_human_since AS "needsHumanSince", c.open_episode_id AS "openEpisodeId",
   c.control_owner_app_id AS "controlOwnerAppId", c.control_proven_at AS "controlProvenAt",
   c.control_evidence AS "controlEvidence", c.control_expires_at AS "controlExpiresAt",
+  c.control_look_at AS "controlLookAt",
   c.settlement, c.settlement_reason AS "settlementReason", c.settlement_at AS "settlementAt",
   c.need_at AS "needAt", c.last_message_at AS "lastMessageAt", c.last_message_preview AS "lastMessagePreview",
   c.last_message_author AS "lastMessageAuthor", c.last_customer_message_at AS "lastCustomerMessageAt",

@@ -55,6 +55,7 @@ export type ControlState = Pick<
   | 'controlProvenAt'
   | 'controlEvidence'
   | 'controlExpiresAt'
+  | 'controlLookAt'
   | 'settlement'
   | 'settlementReason'
   | 'settlementAt'

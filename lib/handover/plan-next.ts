@@ -3,6 +3,7 @@ import type { CallTarget } from './control-calls.ts'
 import { writeMetadata } from './handover-metadata.ts'
 import { heldFrom } from './held.ts'
 import type { LockedConversation } from './locked-conversation.ts'
+import { isTimeToLook } from './look-again.ts'
 import { inConversation, type OpenConversation } from './open-conversation.ts'
 import { type Plan, planSettlement } from './plan-settlement.ts'
 import { controlOf, restateSettlement } from './settlement.ts'
@@ -37,8 +38,10 @@ export function planNext(conversationId: string, { canTake, hasLooked }: Run): P
   return inConversation(conversationId, async (open) => {
     const { row } = open
     const next = planSettlement(heldFrom(row), controlOf(row), row, { canTake })
-    if (next.call === 'none') return finish(open)
-    const plan = hasLooked || !wasDeclined(open) ? next : lookFirst
+    const isToLook =
+      isTimeToLook(heldFrom(row), controlOf(row), open.at) || (next.call !== 'none' && !hasLooked && wasDeclined(open))
+    const plan = isToLook ? lookFirst : next
+    if (plan.call === 'none') return finish(open)
     if (row.isDisconnected || isWaitingForAnswer(open, plan)) return null
     const target = { pageId: row.pageId, psid: row.psid }
     const context = { target, metadata: writeMetadata(row), readers: readersOf(row) }

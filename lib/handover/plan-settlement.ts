@@ -1,4 +1,13 @@
-import { type Control, type ControlRules, defaultApp, isInDoubt, isOurs } from './control.ts'
+import {
+  actsWhenIdle,
+  type Control,
+  type ControlRules,
+  defaultApp,
+  hasRoles,
+  isInDoubt,
+  isOurs,
+  isRouted,
+} from './control.ts'
 import type { Held } from './holder.ts'
 import { agrees, wantedBy } from './wanted-control.ts'
 
@@ -21,19 +30,28 @@ export function planSettlement(held: Held, control: Control, page: ControlRules,
   const wanted = wantedBy(held, page)
   const owner = control.ownerAppId
   if (wanted === 'no-wish') return { call: 'none' }
-  if (wanted === 'given-back') return owner ? { call: 'release', as: owner } : { call: 'none' }
+  if (wanted === 'given-back') return giveBack(owner, page)
   if (owner && isOurs(owner, page)) return { call: 'pass', as: owner, to: wanted.app }
   if (owner === null) return fromIdle(wanted.app, page, options)
   return byForce(wanted.app, page, options)
 }
 
-/** Only the default app may pass an idle thread; without one any app may pass it to itself. */
-function fromIdle(app: string, page: ControlRules, options: { canTake: boolean }): Plan {
-  if (page.regime !== 'routing-default-app') return { call: 'pass', as: app, to: app }
-  const keeper = defaultApp(page)
-  return isOurs(keeper, page) && keeper ? { call: 'pass', as: keeper, to: app } : byForce(app, page, options)
+/** Where there are roles nothing can be released: the Primary gets it back. */
+function giveBack(owner: string | null, page: ControlRules): Plan {
+  if (!owner) return { call: 'none' }
+  if (!hasRoles(page)) return { call: 'release', as: owner }
+  return page.defaultAppId ? { call: 'pass', as: owner, to: page.defaultAppId } : { call: 'none' }
 }
 
+/** Only the default app may pass an idle thread; without one any app may pass it to itself. */
+function fromIdle(app: string, page: ControlRules, options: { canTake: boolean }): Plan {
+  if (actsWhenIdle(app, page)) return { call: 'pass', as: app, to: app }
+  const keeper = defaultApp(page)
+  return keeper && isOurs(keeper, page) ? { call: 'pass', as: keeper, to: app } : byForce(app, page, options)
+}
+
+/** Routing lets apps take that are allowed to; the Handover Protocol lets the Primary, which then passes. */
 function byForce(app: string, page: ControlRules, { canTake }: { canTake: boolean }): Plan {
-  return { call: canTake && page.regime !== 'routing-zero-config' ? 'take' : 'request', as: app }
+  const taker = isRouted(page) ? app : defaultApp(page)
+  return canTake && taker && isOurs(taker, page) ? { call: 'take', as: taker } : { call: 'request', as: app }
 }

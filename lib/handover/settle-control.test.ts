@@ -252,6 +252,38 @@ describe('the sweep', () => {
     expect((await waitingJobs()).map(({ task }) => task)).toContain('settle-control')
   })
 
+  test('control that was lost without a word is noticed while a human has it, and they are told', async () => {
+    await begin(routedPage)
+    await takeOver(ana, { conversationId })
+    await settle()
+    thread.takenBy(inbox, Date.now())
+    const { controlProvenAt } = await look(scene)
+    const tenMinutesOn = new Date((controlProvenAt?.getTime() ?? 0) + 10 * 60_000)
+    await db().conversation.update({ where: { id: conversationId }, data: { controlLookAt: null } })
+    await clearJobs()
+    await sweepControl(new Date(tenMinutesOn.getTime() - 1))
+    const keys = async () => (await waitingJobs()).map(({ key }) => key)
+    expect(await keys()).not.toContain(`settle:${conversationId}`)
+    await sweepControl(tenMinutesOn)
+    expect(await keys()).toContain(`settle:${conversationId}`)
+    const provenLongAgo = { controlProvenAt: minutesAgo(11) }
+    await db().conversation.update({ where: { id: conversationId }, data: provenLongAgo })
+    expect(await settle()).toEqual([`read ${bot}`])
+    expect(await look(scene)).toMatchObject({ holder: 'elsewhere', holderAppId: inbox })
+  })
+
+  test('two stories within a moment are told apart by looking once it is quiet', async () => {
+    await begin(routedPage)
+    await takeOver(ana, { conversationId })
+    await settle()
+    const { controlLookAt } = await look(scene)
+    expect(controlLookAt).not.toBeNull()
+    await db().conversation.update({ where: { id: conversationId }, data: { controlLookAt: minutesAgo(1) } })
+    expect(await settle()).toEqual([`read ${bot}`])
+    expect(await look(scene)).toMatchObject({ controlLookAt: null, settlement: 'held', controlOwnerAppId: desk })
+    expect(await settle()).toEqual([])
+  })
+
   test('D64: a thread that somebody outside forgot comes back by itself', async () => {
     await begin(routedPage)
     await inboxTakes()
@@ -265,6 +297,8 @@ describe('the sweep', () => {
     await inboxTakes()
     await claim(ana, { conversationId })
     await settle()
+    // It was quiet since, and looked at.
+    await db().conversation.update({ where: { id: conversationId }, data: { controlLookAt: null } })
     const { settlementAt } = await look(scene)
     const minutesOn = (minutes: number) => new Date((settlementAt?.getTime() ?? 0) + minutes * 60_000)
     await clearJobs()

@@ -9,6 +9,7 @@ export const controlOf = (row: LockedConversation): Control => ({
   provenAt: row.controlProvenAt,
   evidence: row.controlEvidence,
   expiresAt: row.controlExpiresAt,
+  lookAt: row.controlLookAt,
 })
 
 /**

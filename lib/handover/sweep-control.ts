@@ -2,20 +2,24 @@ import { now } from '#lib/clock.ts'
 import { db } from '#lib/db.ts'
 import { enqueue } from '#lib/jobs/enqueue.ts'
 import { applyControl } from './apply-control.ts'
+import { checkWhileHumanMs } from './look-again.ts'
 import { inConversation } from './open-conversation.ts'
 
 const mostAtOnce = 500
+const mostChecked = 100
 
 /**
  * What no event tells: control that ran out, and wishes that are still not met. Retried after as long as it has been tried,
  * from a minute to an hour, so that what cannot be is asked for ever more rarely.
  */
-export async function sweepControl(at: Date = now()): Promise<{ expired: number; settling: number }> {
+export async function sweepControl(at: Date = now()): Promise<{ expired: number; settling: number; quiet: number }> {
   const expired = await listExpired(at)
   for (const { id } of expired) await inConversation(id, (open) => applyControl(open, { kind: 'expired', at }), at)
   const unsettled = await listUnsettled(at)
   for (const { id } of unsettled) await settleLater(id)
-  return { expired: expired.length, settling: unsettled.length }
+  const quiet = await listQuiet(at)
+  for (const { id } of quiet) await settleLater(id)
+  return { expired: expired.length, settling: unsettled.length, quiet: quiet.length }
 }
 
 /** The same for a Page that was disconnected: whatever is not held is settled at once. */
@@ -36,6 +40,16 @@ const settleLater = (id: string) =>
 const listExpired = (at: Date) => db().$queryRaw<{ id: string }[]>`
   SELECT id FROM conversations WHERE control_expires_at <= ${at}::timestamptz
   ORDER BY control_expires_at LIMIT ${mostAtOnce}`
+
+/** What `isTimeToLook` says, in SQL; of what people have, no more a minute than Messenger likes to be asked. What is not held has its own schedule. */
+const listQuiet = (at: Date) => db().$queryRaw<{ id: string }[]>`
+  (SELECT c.id FROM conversations c JOIN pages p ON p.id = c.page_id AND p.disconnected_at IS NULL
+    WHERE c.control_look_at <= ${at}::timestamptz ORDER BY c.control_look_at LIMIT ${mostAtOnce})
+  UNION
+  (SELECT c.id FROM conversations c JOIN pages p ON p.id = c.page_id AND p.disconnected_at IS NULL
+    WHERE c.holder IN ('waiting', 'agent') AND c.settlement = 'held' AND c.control_evidence IS DISTINCT FROM 'owner-unreadable'
+      AND (c.control_proven_at IS NULL OR c.control_proven_at <= ${new Date(at.getTime() - checkWhileHumanMs)}::timestamptz)
+    ORDER BY c.control_proven_at NULLS FIRST LIMIT ${mostChecked})`
 
 const listUnsettled = (at: Date) => db().$queryRaw<{ id: string }[]>`
   SELECT c.id FROM conversations c JOIN pages p ON p.id = c.page_id AND p.disconnected_at IS NULL

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { type Control, type ControlRules, type Evidence, isInDoubt, someApp } from './control.ts'
 import type { Held } from './holder.ts'
+import { isTimeToLook } from './look-again.ts'
 import { planSettlement } from './plan-settlement.ts'
-import { believe } from './thread-control.ts'
+import { believe, quietMs } from './thread-control.ts'
 import { agrees } from './wanted-control.ts'
 import { whatFollows } from './what-follows.ts'
 
@@ -14,19 +15,30 @@ const oneApp: ControlRules = { ...routed, botAppId: desk, deskAppId: desk, defau
 const minute = 60_000
 const at = (minutes: number) => new Date(Date.UTC(2026, 2, 2, 8, 0, 0) + minutes * minute)
 const day = 24 * 60
-const idle: Control = { ownerAppId: null, provenAt: null, evidence: null, expiresAt: null }
+const idle: Control = { ownerAppId: null, provenAt: null, evidence: null, expiresAt: null, lookAt: null }
 const owned = (ownerAppId: string, minutes = 0): Control => ({
   ownerAppId,
   provenAt: at(minutes),
   evidence: 'passed',
   expiresAt: at(minutes + day),
+  lookAt: null,
 })
-const told = (control: Control, evidence: Evidence, page = routed) => believe(control, evidence, page)
+/** When it is to be looked at again has tests of its own. */
+const told = (control: Control, evidence: Evidence, page = routed) => ({
+  ...believe(control, evidence, page),
+  lookAt: null,
+})
 
 describe('what is believed', () => {
   test('D11: control events say who owns the thread, by their own time', () => {
     const taken = told(owned(bot), { kind: 'taken', newOwnerAppId: inbox, at: at(5) })
-    expect(taken).toEqual({ ownerAppId: inbox, provenAt: at(5), evidence: 'taken', expiresAt: at(5 + day) })
+    expect(taken).toEqual({
+      ownerAppId: inbox,
+      provenAt: at(5),
+      evidence: 'taken',
+      expiresAt: at(5 + day),
+      lookAt: null,
+    })
   })
 
   test('evidence older than the last proof never overrides it', () => {
@@ -131,6 +143,95 @@ describe('D38: from wanted to actual, by the call the regime allows', () => {
       for (const control of [idle, awake, owned(bot), owned(desk), owned(inbox)])
         for (const page of [routed, zero, oneApp])
           expect(agrees(held, control, page)).toBe(planSettlement(held, control, page).call === 'none')
+  })
+})
+
+describe('D48: what each regime allows', () => {
+  const first: ControlRules = { ...routed, regime: 'hop1' }
+  const second: ControlRules = { ...routed, regime: 'hop2' }
+  const noPrimary: ControlRules = { ...second, defaultAppId: null }
+  const withBot: Held = { holder: 'bot' }
+  const withAna: Held = { holder: 'agent', agentId: 'ana' }
+  const nobody: Held = { holder: 'nobody' }
+  const never = { expiresAt: null }
+
+  test.each<[string, Held, Control, ControlRules, object]>([
+    [
+      'hop1: what nobody was given is the Primary’s, which passes',
+      withAna,
+      idle,
+      first,
+      { call: 'pass', as: bot, to: desk },
+    ],
+    ['hop1: the Primary takes, and passes then', withAna, owned(inbox), first, { call: 'take', as: bot }],
+    ['hop1: for the bot the Primary takes', withBot, owned(inbox), first, { call: 'take', as: bot }],
+    [
+      'hop1: where neither is Primary, it is asked',
+      withAna,
+      owned(inbox),
+      { ...first, defaultAppId: other },
+      { call: 'request', as: desk },
+    ],
+    [
+      'hop1: nothing is released, the Primary gets it back',
+      nobody,
+      owned(desk),
+      first,
+      { call: 'pass', as: desk, to: bot },
+    ],
+    ['hop2: an idle thread is anybody’s', withAna, idle, noPrimary, { call: 'pass', as: desk, to: desk }],
+    ['hop2: the Primary may always take', withAna, owned(inbox), second, { call: 'take', as: bot }],
+    ['hop2: without a Primary the owner is asked', withAna, owned(inbox), noPrimary, { call: 'request', as: desk }],
+    ['hop2: resolved, it is released', nobody, owned(desk), noPrimary, { call: 'release', as: desk }],
+  ])('%s', (_name, held, control, page, plan) => {
+    expect(planSettlement(held, control, page)).toEqual(plan)
+  })
+
+  test('hop1: control does not run out, and a send that was accepted proves nothing', () => {
+    const passed = told(idle, { kind: 'passed', newOwnerAppId: desk, at: at(0) }, first)
+    expect(passed).toMatchObject(never)
+    expect(told(passed, { kind: 'customer-act', at: at(1) }, first)).toMatchObject({ ownerAppId: desk, ...never })
+    const byInbox = told(idle, { kind: 'passed', newOwnerAppId: inbox, at: at(0) }, first)
+    expect(told(byInbox, { kind: 'send-accepted', appId: bot, at: at(1) }, first)).toEqual(byInbox)
+  })
+
+  test('hop1: a take that names nobody is asked about', () => {
+    expect(isInDoubt(told(owned(desk), { kind: 'taken', newOwnerAppId: null, at: at(1) }, first))).toBe(true)
+  })
+})
+
+describe('when the owner is asked once more', () => {
+  const looksAt = (control: Control, evidence: Evidence) => believe(control, evidence, routed).lookAt
+  const afterQuiet = (minutes: number) => new Date(at(minutes).getTime() + quietMs)
+
+  test('something spoke of another owner, believed or not: when it is quiet', () => {
+    expect(looksAt(owned(bot), { kind: 'taken', newOwnerAppId: inbox, at: at(5) })).toEqual(afterQuiet(5))
+    expect(looksAt(owned(desk, 10), { kind: 'taken', newOwnerAppId: inbox, at: at(5) })).toEqual(afterQuiet(10))
+    expect(looksAt(owned(bot), { kind: 'call-answered', ownerAppId: desk, at: at(5) })).toEqual(afterQuiet(5))
+  })
+
+  test('everyday life is no story: the customer writes, the bot’s thread runs out, the same owner again', () => {
+    expect(looksAt(idle, { kind: 'customer-act', at: at(1) })).toBeNull()
+    expect(looksAt(owned(bot), { kind: 'expired', at: at(day) })).toBeNull()
+    expect(looksAt(owned(desk), { kind: 'send-accepted', appId: desk, at: at(5) })).toBeNull()
+    expect(looksAt(owned(desk), { kind: 'expired', at: at(day) })).not.toBeNull()
+  })
+
+  test('only what was read after the last story ends it; what cannot be read is not asked for ever', () => {
+    const waiting = { ...owned(desk, 5), lookAt: afterQuiet(5) }
+    const read = (minutes: number) =>
+      ({ kind: 'owner-read', ownerAppId: desk, expiresAt: null, at: at(minutes) }) as const
+    expect(looksAt(waiting, read(5.5))).toEqual(afterQuiet(5))
+    expect(looksAt(waiting, read(6))).toBeNull()
+    expect(looksAt(waiting, { kind: 'owner-unreadable', at: at(6) })).toBeNull()
+  })
+
+  test('while a human has it, after ten minutes in which nothing proved it', () => {
+    const ana: Held = { holder: 'agent', agentId: 'ana' }
+    expect(isTimeToLook(ana, owned(desk), at(9))).toBe(false)
+    expect(isTimeToLook(ana, owned(desk), at(10))).toBe(true)
+    expect(isTimeToLook({ holder: 'bot' }, owned(bot), at(10))).toBe(false)
+    expect(isTimeToLook(ana, { ...owned(desk), evidence: 'owner-unreadable' }, at(10))).toBe(false)
   })
 })
 

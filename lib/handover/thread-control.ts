@@ -1,18 +1,21 @@
 import {
+  actsWhenIdle,
   type Control,
   type ControlRules,
-  controlLastsMs,
   defaultApp,
   type Evidence,
+  hasRoles,
   isForeign,
   isInDoubt,
-  isRouted,
+  lastingFrom,
   type Proof,
   someApp,
 } from './control.ts'
 
 /** Our clock and Messenger's differ, and a call takes time: within this, two stories are settled by asking. */
 const doubtfulMs = 30_000
+/** So long after the last story about another owner it is quiet, and asking tells what is so. */
+export const quietMs = 45_000
 
 /**
  * What Messenger says about who may send, and how it is believed. The desk never assumes control: it holds what was last
@@ -20,6 +23,37 @@ const doubtfulMs = 30_000
  * doubt. Pure.
  */
 export function believe(control: Control, evidence: Evidence, page: ControlRules): Control {
+  const after = weigh(control, evidence, page)
+  return { ...after, lookAt: whenToLook({ control, after, evidence }, page) }
+}
+
+type Weighed = { control: Control; after: Control; evidence: Evidence }
+
+/**
+ * Stories cross: an event that was under way while we called, two apps that acted within a few milliseconds, a clock that
+ * is not ours. No order of arrival tells which was last, so whenever another owner is spoken of, believed or not, the owner
+ * is asked once more when it is quiet. Only what was read after the last such story ends it.
+ */
+function whenToLook({ control, after, evidence }: Weighed, page: ControlRules): Date | null {
+  const { kind, at } = evidence
+  if (kind === 'owner-unreadable') return null
+  if (kind === 'owner-read') return control.lookAt && control.lookAt > at ? control.lookAt : null
+  if (!speaksOfAnother({ control, after, evidence }, page)) return control.lookAt
+  const last = later(control.provenAt, at)
+  return later(control.lookAt, new Date(last.getTime() + quietMs))
+}
+
+/** A customer who wakes an idle thread, and the default app's thread that ran out, are everyday life and not a story. */
+function speaksOfAnother({ control, after, evidence }: Weighed, page: ControlRules): boolean {
+  if (evidence.kind === 'customer-act') return false
+  const owner = hasExpired(control, evidence.at) ? null : control.ownerAppId
+  const isOther = (appId: string | null) => appId !== owner
+  if (evidence.kind === 'expired')
+    return after.ownerAppId !== control.ownerAppId && control.ownerAppId !== defaultApp(page)
+  return isOther(after.ownerAppId) || isOther(toldBy(control, evidence, page).ownerAppId)
+}
+
+function weigh(control: Control, evidence: Evidence, page: ControlRules): Control {
   if (evidence.kind === 'customer-act') return afterCustomerAct(control, evidence.at, page)
   if (evidence.kind === 'expired') return afterExpiry(control, evidence.at)
   const told = toldBy(control, evidence, page)
@@ -43,7 +77,7 @@ export function besideWhatWasHeard(
 
 function toldBy(control: Control, evidence: Evidence, page: ControlRules): Control {
   const { at } = evidence
-  const lasting = new Date(at.getTime() + controlLastsMs)
+  const lasting = lastingFrom(at, page)
   switch (evidence.kind) {
     case 'passed':
     case 'taken':
@@ -62,7 +96,7 @@ function toldBy(control: Control, evidence: Evidence, page: ControlRules): Contr
     case 'owner-unreadable':
       return { ...control, evidence: 'owner-unreadable' }
     case 'foreign-echo':
-      return afterForeignEcho(control, evidence.appId ?? someApp, at)
+      return afterForeignEcho(control, { appId: evidence.appId ?? someApp, at }, page)
     case 'send-accepted':
       return afterAcceptedSend(control, evidence.appId, at, page)
     case 'send-refused':
@@ -78,29 +112,31 @@ const proven = (ownerAppId: string | null, evidence: Proof, provenAt: Date, expi
   provenAt,
   evidence,
   expiresAt,
+  lookAt: null,
 })
 
 /** `thread_owner` names the owner only to itself and to the default app; to others it tells that there is one. */
 function afterReading(control: Control, read: Extract<Evidence, { kind: 'owner-read' }>, page: ControlRules): Control {
   const isKnownForeign = read.ownerAppId === someApp && isForeign(control.ownerAppId, page)
   const ownerAppId = isKnownForeign ? control.ownerAppId : read.ownerAppId
-  const lasting = read.expiresAt ?? new Date(read.at.getTime() + controlLastsMs)
+  const lasting = hasRoles(page) ? null : (read.expiresAt ?? lastingFrom(read.at, page))
   return proven(ownerAppId, 'owner-read', read.at, ownerAppId ? lasting : null)
 }
 
 /** Somebody outside spoke, so it may send and we must not; automations speak without control, so it is asked at once. */
-function afterForeignEcho(control: Control, appId: string, at: Date): Control {
+function afterForeignEcho(control: Control, { appId, at }: { appId: string; at: Date }, page: ControlRules): Control {
   const isKnown = control.ownerAppId === appId && !hasExpired(control, at)
   // While it is being asked, an answer that is older than these words does not settle it.
   if (isKnown) return isInDoubt(control) ? { ...control, provenAt: at } : control
-  return proven(appId, 'foreign-echo', at, new Date(at.getTime() + controlLastsMs))
+  return proven(appId, 'foreign-echo', at, lastingFrom(at, page))
 }
 
 function afterAcceptedSend(control: Control, appId: string, at: Date, page: ControlRules): Control {
+  // Where anybody may speak, speaking proves nothing.
+  if (hasRoles(page)) return control
   const isKnown = control.ownerAppId === appId && !hasExpired(control, at)
-  const maySendWhileIdle = !isRouted(page) || page.defaultAppId === appId
   if (isKnown && !isInDoubt(control)) return { ...control, provenAt: at }
-  if (!maySendWhileIdle) return proven(appId, 'send-accepted', at, new Date(at.getTime() + controlLastsMs))
+  if (!actsWhenIdle(appId, page)) return proven(appId, 'send-accepted', at, lastingFrom(at, page))
   // It disproves another owner, but not that there is none: only asking tells.
   return control.ownerAppId === null || isInDoubt(control) ? control : { ...control, evidence: 'contradicted' }
 }
@@ -115,10 +151,10 @@ function afterRefusedSend(control: Control, appId: string, at: Date): Control {
 
 /** Slides the expiry; on an idle thread it wakes the default app. It proves nothing about an owner, and ends no doubt. */
 function afterCustomerAct(control: Control, at: Date, page: ControlRules): Control {
-  const lasting = new Date(at.getTime() + controlLastsMs)
+  const lasting = lastingFrom(at, page)
   const isIdle = control.ownerAppId === null || hasExpired(control, at)
   const isOwned = control.ownerAppId !== null && (!isIdle || isInDoubt(control))
-  if (isOwned) return { ...control, expiresAt: later(control.expiresAt, lasting) }
+  if (isOwned) return { ...control, expiresAt: lasting && later(control.expiresAt, lasting) }
   if (isInDoubt(control) || isOlder(at, control.provenAt)) return control
   const app = defaultApp(page)
   return proven(app, 'customer-act', at, app ? lasting : null)

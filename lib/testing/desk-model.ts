@@ -89,6 +89,7 @@ export class DeskModel {
       controlProvenAt: after.provenAt,
       controlEvidence: after.evidence,
       controlExpiresAt: after.expiresAt,
+      controlLookAt: after.lookAt,
     })
     const follows = whatFollows({ held: this.held, before, after, evidence }, this.row)
     if (!follows) {
@@ -225,6 +226,7 @@ function newRow(page: ControlRules): LockedConversation {
       readUntil: null,
     },
     ...{ controlOwnerAppId: null, controlProvenAt: null, controlEvidence: null, controlExpiresAt: null },
+    controlLookAt: null,
     ...{
       settlementReason: null,
       settlementAt: null,

@@ -8,11 +8,12 @@ import {
   isOurs,
   someApp,
 } from '#lib/handover/control.ts'
+import { isTimeToLook } from '#lib/handover/look-again.ts'
 import type { Plan } from '#lib/handover/plan-settlement.ts'
 import type { Move } from '#lib/handover/states.ts'
 import { besideWhatWasHeard } from '#lib/handover/thread-control.ts'
 import { DeskModel, isPending, type Rules, type Said } from './desk-model.ts'
-import { MessengerThread } from './messenger-thread.ts'
+import { MessengerThread, type Readings } from './messenger-thread.ts'
 
 type Event = { at: Date } & (
   | { kind: 'message'; mid: string; asksForPerson: boolean }
@@ -39,6 +40,7 @@ export const happenings = [
   'inbox-speaks',
   'automation-speaks',
   'other-app-passes-to-desk',
+  'control-events-are-lost',
   'sweep',
   'a-minute-passes',
   'a-day-passes',
@@ -76,10 +78,11 @@ export class Interleaving {
   /** In this run of settling. */
   private hasLooked = false
   private readonly skewMs: number
+  private hasLost = false
 
-  constructor(page: ControlRules, rules: Rules, skewMs: number) {
+  constructor(page: ControlRules, rules: Rules, { skewMs, readings }: { skewMs: number; readings?: Readings }) {
     this.desk = new DeskModel(page, rules)
-    this.thread = new MessengerThread(page)
+    this.thread = new MessengerThread(page, readings)
     this.skewMs = skewMs
   }
 
@@ -102,6 +105,7 @@ export class Interleaving {
     else if (what === 'automation-speaks') this.emit({ kind: 'foreign-echo', appId: inbox, at: this.messengerAt })
     else if (what === 'other-app-passes-to-desk') this.otherAppPasses()
     else if (what === 'sweep') this.sweep()
+    else if (what === 'control-events-are-lost') this.loseControlEvents()
     else this.pass(what === 'a-minute-passes' ? 61_000 : 25 * 3_600_000)
   }
 
@@ -121,6 +125,13 @@ export class Interleaving {
     this.inFlight.push(event, { ...event })
   }
 
+  /** A webhook that never comes: of what was said about control, nothing arrives. */
+  private loseControlEvents() {
+    const isKept = ({ kind }: Event) => kind === 'message' || kind === 'own-echo'
+    this.hasLost ||= !this.inFlight.every(isKept)
+    this.inFlight.splice(0, this.inFlight.length, ...this.inFlight.filter(isKept))
+  }
+
   private customerWrites(asksForPerson: boolean) {
     this.mids += 1
     this.thread.customerActs(this.now)
@@ -128,8 +139,9 @@ export class Interleaving {
   }
 
   private inboxSpeaks(pick: number) {
-    this.thread.takenBy(inbox, this.now)
-    if (pick % 2) this.emit({ kind: 'taken', newOwnerAppId: inbox, at: this.messengerAt })
+    this.thread.inboxAnswers(inbox, this.now)
+    const isTaken = this.thread.ownerAppId === inbox
+    if (pick % 2 && isTaken) this.emit({ kind: 'taken', newOwnerAppId: inbox, at: this.messengerAt })
     this.emit({ kind: 'foreign-echo', appId: inbox, at: this.messengerAt })
   }
 
@@ -205,8 +217,8 @@ export class Interleaving {
   }
 
   private startSettling() {
-    const mustLook = this.desk.row.settlement === 'asked' && !this.hasLooked
-    const plan = mustLook && this.desk.plan.call !== 'none' ? lookFirst : this.desk.plan
+    const mustLook = this.desk.row.settlement === 'asked' && !this.hasLooked && this.desk.plan.call !== 'none'
+    const plan = mustLook || this.isTimeToLook ? lookFirst : this.desk.plan
     this.hasLooked = true
     this.desk.mustSettle = plan.call !== 'none'
     if (plan.call === 'none') this.desk.row.settlement = 'held'
@@ -220,6 +232,7 @@ export class Interleaving {
   private messengerReceives({ said, appId }: Extract<Busy, { on: 'sending' }>, pick: number) {
     const isAccepted = this.thread.mayAppSend(appId, this.now)
     if (isAccepted && this.handed) {
+      this.thread.sends(this.now)
       this.landed.push({ said, ...this.handed })
       this.emit({ kind: 'own-echo', clientId: said.clientId, appId, at: this.messengerAt })
     }
@@ -245,7 +258,10 @@ export class Interleaving {
     const { at, now, thread } = this
     const mistaken = { evidence: { kind: 'contradicted', at } as const, isFinal: false }
     if (plan.call === 'read-owner') return { evidence: this.read(), isFinal: false }
-    if (plan.call === 'request') return { evidence: null, isFinal: true }
+    if (plan.call === 'request') {
+      thread.request(plan.as, now)
+      return { evidence: null, isFinal: true }
+    }
     if (plan.call === 'take') {
       if (!thread.take(plan.as, now).isOk) return { evidence: null, isFinal: true }
       this.emit({ kind: 'taken', newOwnerAppId: plan.as, at: this.messengerAt })
@@ -286,7 +302,11 @@ export class Interleaving {
     this.hasLooked = false
     this.desk.apply({ kind: 'expired', at: this.at }, this.at)
     this.desk.handOverUnanswered(this.at)
-    this.desk.mustSettle ||= this.desk.row.settlement !== 'held'
+    this.desk.mustSettle ||= this.desk.row.settlement !== 'held' || this.isTimeToLook
+  }
+
+  private get isTimeToLook(): boolean {
+    return isTimeToLook(this.desk.held, this.desk.control, this.at)
   }
 
   /** Everything under way arrives, every job runs, the clock goes on: what is true then stays true. */
@@ -304,6 +324,8 @@ export class Interleaving {
   /** Whether the desk believes what is so. An idle thread of a routed Page and one of its default app come to the same. */
   get isBeliefTrue(): boolean {
     const { row, control } = this.desk
+    // Nobody told us, and nobody of ours waits for it: the next message or send will tell.
+    if (this.hasLost && row.holder !== 'waiting' && row.holder !== 'agent') return true
     const owner = this.thread.ownerAt(this.now) ?? defaultApp(row)
     const believed = control.ownerAppId ?? defaultApp(row)
     const isSomebodyOutside = believed === someApp && !isOurs(owner, row)

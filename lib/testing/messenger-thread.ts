@@ -4,60 +4,91 @@ import type { Page } from '#lib/pages/page.ts'
 
 type Rules = Pick<Page, 'regime' | 'botAppId' | 'deskAppId' | 'defaultAppId'>
 
+/** Where Meta's documents can be read either way. */
+export type Readings = { isOwnedOnEntry: boolean; slidesOnAnyAct: boolean; grantsIdleRequest: boolean }
+
+const usualReadings: Readings = { isOwnedOnEntry: true, slidesOnAnyAct: false, grantsIdleRequest: true }
+
 /**
- * Messenger's side of one thread, by the state machine of Conversation Routing: who owns it, who may send, and what each call
- * comes to. In memory and without time of its own, for rules that must hold against it thousands of times.
+ * Messenger's side of one thread, in all four regimes: who owns it, who may send, and what each call comes to. In memory and
+ * without time of its own, for rules that must hold against it thousands of times.
  */
 export class MessengerThread {
   ownerAppId: string | null = null
   expiresAt = 0
   canTake = true
   readonly rules: Rules
+  readonly readings: Readings
 
-  constructor(rules: Rules) {
+  constructor(rules: Rules, readings: Readings = usualReadings) {
     this.rules = rules
+    this.readings = readings
   }
 
   ownerAt(now: number): string | null {
+    if (this.hasRoles) return this.ownerAppId ?? this.rules.defaultAppId
     if (now >= this.expiresAt) this.ownerAppId = null
     return this.ownerAppId
   }
 
   customerActs(now: number) {
-    const isIdle = this.ownerAt(now) === null
-    if (isIdle && this.isRouted) this.ownerAppId = this.rules.defaultAppId
+    const isEntered = this.ownerAt(now) === null && this.rules.regime !== 'routing-zero-config'
+    if (isEntered && this.readings.isOwnedOnEntry) this.ownerAppId = this.rules.defaultAppId
     this.expiresAt = now + dayMs
   }
 
-  /** The Page Inbox takes by answering, whatever the regime. */
+  /** The Page Inbox takes by answering, but for the first protocol, where anybody may answer. */
+  inboxAnswers(appId: string, now: number) {
+    if (!this.hasRoles) this.takenBy(appId, now)
+  }
+
   takenBy(appId: string, now: number) {
     this.ownerAppId = appId
     this.expiresAt = now + dayMs
   }
 
   mayAppSend(appId: string, now: number): boolean {
+    return this.hasRoles || this.controls(appId, now)
+  }
+
+  sends(now: number) {
+    if (this.readings.slidesOnAnyAct && this.ownerAt(now) !== null) this.expiresAt = now + dayMs
+  }
+
+  private controls(appId: string, now: number): boolean {
     const owner = this.ownerAt(now)
     if (owner !== null) return owner === appId
-    return !this.isRouted || this.rules.defaultAppId === appId
+    return this.isRouted ? this.rules.defaultAppId === appId : true
   }
 
   pass(appId: string, target: string, now: number): Outcome<null> {
-    if (!this.mayAppSend(appId, now)) return refused('not-the-owner', 'not-ours')
+    if (!this.controls(appId, now)) return refused('not-the-owner', 'not-ours')
     this.takenBy(target, now)
     return accepted
   }
 
   take(appId: string, now: number): Outcome<null> {
-    if (!this.isRouted || !this.canTake) return refused('take-not-enabled', 'never')
+    if (!this.mayTake(appId, now)) return refused('take-not-enabled', 'never')
     this.takenBy(appId, now)
     return accepted
   }
 
-  request(): Outcome<null> {
-    return this.isRouted ? refused('bad-request', 'never') : accepted
+  private mayTake(appId: string, now: number): boolean {
+    if (this.isRouted) return this.canTake
+    const isPrimary = this.rules.defaultAppId === appId
+    if (this.rules.regime === 'hop2') return isPrimary || this.ownerAt(now) === null
+    return this.hasRoles && isPrimary
+  }
+
+  request(appId: string, now: number): Outcome<null> {
+    if (this.isRouted) return refused('bad-request', 'never')
+    const isGranted = this.rules.regime === 'routing-zero-config' && this.readings.grantsIdleRequest
+    if (isGranted && this.ownerAt(now) === null) this.takenBy(appId, now)
+    return accepted
   }
 
   release(appId: string, now: number): Outcome<null> {
+    if (this.hasRoles) return refused('bad-request', 'never')
     if (this.ownerAt(now) !== appId) return refused('not-the-owner', 'not-ours')
     this.ownerAppId = null
     return accepted
@@ -67,9 +98,13 @@ export class MessengerThread {
   readOwner(appId: string, now: number): Outcome<OwnerReading> {
     const owner = this.ownerAt(now)
     if (owner === null) return { isOk: true, value: { kind: 'idle' } }
-    const expiresAt = new Date(this.expiresAt)
-    const isTold = owner === appId || (this.isRouted && this.rules.defaultAppId === appId)
+    const expiresAt = this.hasRoles ? null : new Date(this.expiresAt)
+    const isTold = owner === appId || this.rules.defaultAppId === appId
     return { isOk: true, value: isTold ? { kind: 'app', appId: owner, expiresAt } : { kind: 'hidden', expiresAt } }
+  }
+
+  private get hasRoles() {
+    return this.rules.regime === 'hop1'
   }
 
   private get isRouted() {
@@ -92,7 +127,7 @@ export function callsTo(thread: MessengerThread, now: () => number = Date.now) {
     pass: async ({ appId, targetAppId }) =>
       note(`pass ${appId} ${targetAppId}`, thread.pass(appId, targetAppId, now())),
     take: async ({ appId }) => note(`take ${appId}`, thread.take(appId, now())),
-    request: async ({ appId }) => note(`request ${appId}`, thread.request()),
+    request: async ({ appId }) => note(`request ${appId}`, thread.request(appId, now())),
     release: async ({ appId }) => note(`release ${appId}`, thread.release(appId, now())),
     readOwner: async ({ appId }) => note(`read ${appId}`, thread.readOwner(appId, now())),
   }
