@@ -15,6 +15,7 @@ import { listDeadJobs } from '#lib/health/list-dead-jobs.ts'
 import { listKeptEvents } from '#lib/intake/list-kept-events.ts'
 import { readLedger } from '#lib/intake/read-ledger.ts'
 import { diagnosePages } from '#lib/pages/diagnosis/read-facts.ts'
+import { search } from '#lib/search/search.ts'
 import { readFloor } from '#lib/supervision/read-floor.ts'
 
 /** What a page reads for the person it is drawn for: the same answers as over HTTP, without the way there. */
@@ -23,6 +24,7 @@ export const readAs = (agent: AgentActor): DeskReader => ({
   counts: async () => (await countViewsTogether()).for(agent.id),
   conversation: getConversation,
   timeline: listTimeline,
+  search,
   agents: listAgents,
   floor: async () => {
     requirePermission(agent, 'supervise')

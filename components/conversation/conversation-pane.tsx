@@ -11,6 +11,8 @@ import { useListedRow } from './use-listed-row.ts'
 
 type ConversationPaneProps = {
   conversationId: string
+  /** The message or note to bring into sight. */
+  soughtId: string | null
   isPanelOpenAtFirst: boolean
   onBack: () => void
 }

@@ -25,11 +25,12 @@ import { useMoveShortcuts } from './use-move-shortcuts.ts'
 type OpenConversationProps = {
   row: ConversationRow
   detail: ConversationDetail | undefined
+  soughtId: string | null
   isPanelOpenAtFirst: boolean
   onBack: () => void
 }
 
-export function OpenConversation({ row, detail, isPanelOpenAtFirst, onBack }: OpenConversationProps) {
+export function OpenConversation({ row, detail, soughtId, isPanelOpenAtFirst, onBack }: OpenConversationProps) {
   const t = useTranslations('conversation')
   const name = useCustomerName()(row)
   const actions = useMoveActions(row)
@@ -60,7 +61,14 @@ export function OpenConversation({ row, detail, isPanelOpenAtFirst, onBack }: Op
           onBack={onBack}
         />
         <HolderBar row={row} actions={actions} />
-        <Timeline row={row} timeline={timeline} sending={sending} isDetailed={isDetailed} seekRef={seek} />
+        <Timeline
+          row={row}
+          timeline={timeline}
+          sending={sending}
+          isDetailed={isDetailed}
+          soughtId={soughtId}
+          seekRef={seek}
+        />
         <TypingColleagues viewers={viewers} />
         <Composer row={row} actions={actions} sending={sending} onTyping={typing} />
       </section>

@@ -101,6 +101,10 @@ export function headline(entries: readonly AuditEntry[]): AuditEntry | undefined
   return entries.find(({ action }) => action.startsWith('conversation.')) ?? entries.at(-1)
 }
 
+/** Only what was said is looked for: messages and notes. */
+export const isLineOf = (line: TimelineLine, id: string): boolean =>
+  (line.kind === 'message' && line.message.id === id) || (line.kind === 'note' && line.note.id === id)
+
 /** What came in after the last line that was read at the end; one's own words are not news. */
 export function countNews(items: readonly TimelineItem[], seenKey: string | null, viewerId: string): number {
   const seenAt = seenKey === null ? -1 : items.findIndex(({ id }) => id === seenKey)

@@ -2,7 +2,7 @@
 
 import { ArrowDown } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { useSendMessage } from '#components/data/use-send-message.ts'
 import type { useTimeline } from '#components/data/use-timeline.ts'
 import { useViewer } from '#components/data/viewer.tsx'
@@ -15,7 +15,7 @@ import { indexTimeline } from './index-timeline.ts'
 import { PictureViewer } from './picture-viewer.tsx'
 import { TimelineContext } from './timeline-context.tsx'
 import { guessHeight, TimelineLine } from './timeline-line.tsx'
-import { linesOf } from './timeline-lines.ts'
+import { isLineOf, linesOf } from './timeline-lines.ts'
 import { TimelineSkeleton } from './timeline-skeleton.tsx'
 import { useDayOf } from './use-day-of.ts'
 import { useNews, useSpokenNews } from './use-news.ts'
@@ -27,12 +27,14 @@ type TimelineProps = {
   timeline: ReturnType<typeof useTimeline>
   sending: ReturnType<typeof useSendMessage>
   isDetailed: boolean
+  /** What the conversation was opened at, a message or a note. */
+  soughtId: string | null
   /** Filled with what brings one message into sight, for the panels beside it. */
   seekRef: { current: ((messageId: string) => void) | null }
 }
 
 /** Everything that was said and done, oldest above; it opens at its end and never moves what somebody reads. */
-export function Timeline({ row, timeline, sending, isDetailed, seekRef }: TimelineProps) {
+export function Timeline({ row, timeline, sending, isDetailed, soughtId, seekRef }: TimelineProps) {
   const t = useTranslations('conversation')
   const customerName = useCustomerName()(row)
   const list = useRef<VirtualListHandle>(null)
@@ -48,15 +50,18 @@ export function Timeline({ row, timeline, sending, isDetailed, seekRef }: Timeli
   const news = useNews(items)
   const frame = useStayAtEnd(() => list.current?.scrollToEnd())
   useSpokenNews(items, customerName)
-  const lineOf = (id: string) => lines.findIndex((line) => line.kind === 'message' && line.message.id === id)
+  const lineOf = (id: string) => lines.findIndex((line) => isLineOf(line, id))
   const { seek, highlightedId } = useSeekMessage({
     isLoaded: (id) => lineOf(id) >= 0,
     scrollTo: (id) => list.current?.scrollToIndex(lineOf(id), 'center'),
     hasOlder,
-    isLoadingOlder,
+    isLoadingOlder: isLoadingOlder || timeline.isPending,
     loadOlder,
   })
   seekRef.current = seek
+  useEffect(() => {
+    if (soughtId !== null) seek(soughtId)
+  }, [soughtId, seek])
   const context = useMemo(
     () => ({
       row,

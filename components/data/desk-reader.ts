@@ -17,6 +17,8 @@ import type { KeptEventsQuery, LedgerQuery } from '#lib/intake/input.ts'
 import type { KeptEventsPage } from '#lib/intake/kept-event.ts'
 import type { Ledger } from '#lib/intake/ledger.ts'
 import type { Diagnosis } from '#lib/pages/diagnosis/finding.ts'
+import type { FoundPage } from '#lib/search/found.ts'
+import type { SearchQuery } from '#lib/search/input.ts'
 import type { Floor } from '#lib/supervision/floor.ts'
 import { call, withQuery } from './api.ts'
 
@@ -26,6 +28,7 @@ export type DeskReader = {
   counts: () => Promise<Counts>
   conversation: (id: string) => Promise<ConversationDetail>
   timeline: (id: string, before?: string) => Promise<TimelinePage>
+  search: (query: SearchQuery) => Promise<FoundPage>
   agents: () => Promise<Agent[]>
   floor: () => Promise<Floor>
   audit: (query: AuditQuery) => Promise<AuditPage>
@@ -44,6 +47,7 @@ export const overHttp: DeskReader = {
   counts: () => call('GET', '/api/conversations/counts'),
   conversation: (id) => call('GET', `/api/conversations/${id}`),
   timeline: (id, before) => call('GET', withQuery(`/api/conversations/${id}/timeline`, { before })),
+  search: (query) => call('GET', withQuery('/api/search', query)),
   agents: () => call('GET', '/api/agents'),
   floor: () => call('GET', '/api/supervision'),
   audit: (query) => call('GET', withQuery('/api/audit', query)),

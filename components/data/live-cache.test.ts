@@ -19,6 +19,7 @@ function slowReader() {
     counts: read,
     conversation: read,
     timeline: read,
+    search: read,
     agents: read,
     floor: read,
     audit: read,

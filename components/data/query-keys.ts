@@ -13,6 +13,7 @@ export const keys = {
   conversation: (id: string) => ['conversation', id] as const,
   timelines: ['timeline'] as const,
   timeline: (id: string) => ['timeline', id] as const,
+  search: (words: string) => ['search', words] as const,
   agents: ['agents'] as const,
   floor: ['floor'] as const,
   recordStanding: ['record-standing'] as const,

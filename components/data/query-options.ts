@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { KeptEventsQuery, LedgerQuery } from '#lib/intake/input.ts'
 import { type DeskReader, overHttp } from './desk-reader.ts'
 import { type AuditFilter, keys, type ListFilter } from './query-keys.ts'
@@ -27,6 +27,17 @@ export const timelineOptions = (id: string, reader: DeskReader = overHttp) =>
     queryFn: ({ pageParam }) => reader.timeline(id, pageParam ?? undefined),
     initialPageParam: start,
     getNextPageParam: (last) => last.before,
+  })
+
+/** While the next words are looked for, what was found before stays. What is found is read again when one comes back to it. */
+export const searchOptions = (words: string, reader: DeskReader = overHttp) =>
+  infiniteQueryOptions({
+    queryKey: keys.search(words),
+    queryFn: ({ pageParam }) => reader.search({ words, cursor: pageParam ?? undefined }),
+    initialPageParam: start,
+    getNextPageParam: (last) => last.next,
+    placeholderData: keepPreviousData,
+    staleTime: 10_000,
   })
 
 export const agentsOptions = (reader: DeskReader = overHttp) =>

@@ -20,7 +20,8 @@ export function InboxPlaceProvider({ usualView, children }: { usualView: View; c
   const query = useSearchParams()
   const places = useMemo(() => {
     const place = placeAt(pathname, query, usualView)
-    const addressOf = (changes: Partial<InboxPlace>) => inboxAddress({ ...place, ...changes })
+    // Where exactly in a conversation is said of one opening of it, and not kept.
+    const addressOf = (changes: Partial<InboxPlace>) => inboxAddress({ ...place, itemId: null, ...changes })
     const go = (changes: Partial<InboxPlace>) => {
       if (changes.view) rememberPreference(viewCookie, changes.view)
       window.history.pushState(null, '', addressOf(changes))

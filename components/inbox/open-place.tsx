@@ -10,7 +10,7 @@ import { useInboxPlace } from './inbox-place.tsx'
 export function OpenPlace({ isPanelOpenAtFirst }: { isPanelOpenAtFirst: boolean }) {
   const t = useTranslations('conversation')
   const { place, go } = useInboxPlace()
-  const { conversationId } = place
+  const { conversationId, itemId } = place
   if (conversationId === null)
     return (
       <EmptyState
@@ -24,6 +24,7 @@ export function OpenPlace({ isPanelOpenAtFirst }: { isPanelOpenAtFirst: boolean 
     <ConversationPane
       key={conversationId}
       conversationId={conversationId}
+      soughtId={itemId}
       isPanelOpenAtFirst={isPanelOpenAtFirst}
       onBack={() => go({ conversationId: null })}
     />
