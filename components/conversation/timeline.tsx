@@ -54,6 +54,7 @@ export function Timeline({ row, timeline, sending, isDetailed, soughtId, seekRef
   const { seek, highlightedId } = useSeekMessage({
     isLoaded: (id) => lineOf(id) >= 0,
     scrollTo: (id) => list.current?.scrollToIndex(lineOf(id), 'center'),
+    isInSight: (id) => list.current?.isInSight(lineOf(id)) ?? false,
     hasOlder,
     isLoadingOlder: isLoadingOlder || timeline.isPending,
     loadOlder,

@@ -17,7 +17,7 @@ import { RowTime } from './row-time.tsx'
 type ConversationLinkProps = { row: ConversationRow; density: Density; isOpen: boolean }
 
 const frame =
-  'relative flex h-full items-center gap-3 border-line border-b pr-3 pl-4 text-list outline-none hover:bg-hover focus-visible:-outline-offset-2'
+  'relative flex h-full items-center gap-3 border-line border-b pr-3 pl-4 text-list hover:bg-hover focus-visible:-outline-offset-2'
 
 /** One row: who, how urgent, last words, where, with whom. Unread is weight, the holder is the edge, its icon and its word. */
 export function ConversationLink({ row, density, isOpen }: ConversationLinkProps) {

@@ -15,7 +15,7 @@ import { useSpeakerOfHit } from './speaker-of-hit.ts'
 type FoundLinkProps = { found: Found; openId: string | null }
 
 const frame =
-  'flex items-start gap-3 border-line border-b px-4 py-3 text-list outline-none hover:bg-hover focus-visible:-outline-offset-2'
+  'flex items-start gap-3 border-line border-b px-4 py-3 text-list hover:bg-hover focus-visible:-outline-offset-2'
 
 export const placeOfFound = (found: Found): Partial<InboxPlace> =>
   found.kind === 'person' ? { conversationId: found.row.id } : { conversationId: found.row.id, itemId: found.hit.id }

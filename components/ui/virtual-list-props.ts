@@ -4,6 +4,8 @@ export type VirtualListHandle = {
   scrollToIndex: (index: number, align?: 'start' | 'center' | 'end' | 'auto') => void
   scrollToEnd: () => void
   isAtEnd: () => boolean
+  /** Whether some of the row can be seen right now. */
+  isInSight: (index: number) => boolean
   /** Brings the row into sight and puts the focus on its first focusable element. */
   focusIndex: (index: number) => void
 }

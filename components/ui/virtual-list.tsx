@@ -6,7 +6,7 @@ import { classNames } from './class-names.ts'
 import { LastRows } from './last-rows.tsx'
 import { atEndPx, useListEdges, useOpenAtEnd } from './list-edges.ts'
 import type { VirtualListProps } from './virtual-list-props.ts'
-import { focusRow, rowToFocus } from './virtual-rows.ts'
+import { focusRow, isRowInSight, rowToFocus } from './virtual-rows.ts'
 
 /** What the server draws before anybody knows the height of the screen. */
 const guessedRect = { width: 400, height: 900 }
@@ -65,6 +65,7 @@ function Rows<Item>(props: VirtualListProps<Item>) {
     scrollToIndex: (index, align = 'auto') => virtualizer.scrollToIndex(index, { align }),
     scrollToEnd: () => virtualizer.scrollToEnd(),
     isAtEnd: () => virtualizer.isAtEnd(atEndPx),
+    isInSight: (index) => isRowInSight(scroller.current, index),
     focusIndex,
   }))
   const walk = (event: KeyboardEvent) => {

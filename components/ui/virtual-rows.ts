@@ -28,3 +28,9 @@ export function focusRow(scroller: HTMLElement | null, index: number): boolean {
   target?.focus({ preventScroll: true })
   return Boolean(target)
 }
+
+export function isRowInSight(scroller: HTMLElement | null, index: number): boolean {
+  const row = scroller?.querySelector(`[data-index="${index}"]`)?.getBoundingClientRect()
+  const frame = scroller?.getBoundingClientRect()
+  return row !== undefined && frame !== undefined && row.bottom > frame.top && row.top < frame.bottom
+}
