@@ -3,6 +3,8 @@ import { z } from 'zod'
 
 /** Built into Messenger itself: Business Suite's inbox is one more app that may own a thread. */
 export const pageInboxAppId = '263902037430900'
+/** Messenger's own, which asks the questions of ads that collect leads. */
+export const leadAdAppId = '413038776280800'
 /** A tool of somebody else on the same Page, played through the control surface. */
 export const otherDeskAppId = '777000777000777'
 

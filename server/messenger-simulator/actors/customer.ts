@@ -101,7 +101,7 @@ function enterThread(platform: Platform, thread: Thread, { act, at }: { act: Cus
   thread.window = openWindow(thread.window, act, at)
 }
 
-function keepMessage(platform: Platform, thread: Thread, part: Partial<StoredMessage>): StoredMessage {
+export function keepMessage(platform: Platform, thread: Thread, part: Partial<StoredMessage>): StoredMessage {
   const at = stampFor(platform, thread)
   const rest = { mid: platform.ids.mid(), at, appId: null, text: null, metadata: null, quickReplies: [] }
   const message: StoredMessage = { ...rest, attachments: [], deliveredAt: at, readAt: null, ...part }

@@ -2,6 +2,7 @@ import { graphError } from '../graph/errors.ts'
 import type { Platform } from '../platform.ts'
 import { type ControlMoveName, type ControlNotice, type ControlRequest, controlMoves } from '../rules/control-moves.ts'
 import { rulesOf } from '../rules/routing.ts'
+import { leadAdAppId } from '../setup.ts'
 import { situationOf } from '../state/threads.ts'
 import type { Thread } from '../state/world.ts'
 import { emitThreadEvent } from '../webhooks/emit-event.ts'
@@ -19,23 +20,27 @@ export function moveThread(
   const outcome = controlMoves[move](situationOf(platform, thread), request)
   if ('refusal' in outcome) throw graphError(outcome.refusal)
   thread.control = outcome.control
+  if (thread.control.ownerAppId !== leadAdAppId) delete thread.leadAd
   platform.changed(thread.psid)
   return outcome.notice
 }
 
-export function tellControl(platform: Platform, thread: Thread, notice: ControlNotice | null): void {
+type At = { timestamp?: number; entry?: Record<string, unknown> }
+
+export function tellControl(platform: Platform, thread: Thread, notice: ControlNotice | null, at: At = {}): void {
   if (!notice) return
+  const { timestamp = platform.clock.now(), entry } = at
   const { kind, toAppId } = notice
   const { namesBothOwners } = rulesOf(situationOf(platform, thread).routing)
   const isForAll = platform.faults.broadcastControl && kind !== 'request_thread_control'
   const item = {
     sender: { id: thread.psid },
     recipient: { id: thread.pageId },
-    timestamp: platform.clock.now(),
+    timestamp,
     [kind]: noticeBody(notice, { asStrings: platform.faults.stringAppIds, namesBothOwners }),
   }
   const audience = isForAll ? ({ to: 'page' } as const) : ({ to: 'apps', appIds: toAppId ? [toAppId] : [] } as const)
-  emitThreadEvent(platform, thread, { item, audience })
+  emitThreadEvent(platform, thread, { item, audience, entry })
 }
 
 type Wording = { asStrings: boolean; namesBothOwners: boolean }

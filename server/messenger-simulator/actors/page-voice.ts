@@ -14,6 +14,7 @@ export type PageDraft = {
   quickReplies?: QuickReply[]
   attachments?: WireAttachment[]
   replyToMid?: string | undefined
+  isAiGenerated?: boolean
 }
 
 /** Puts a message of the Page into the thread, through whichever app: it reaches the customer's phone at once. */
@@ -28,6 +29,7 @@ export function speakAsPage(platform: Platform, thread: Thread, draft: PageDraft
     quickReplies: draft.quickReplies ?? [],
     attachments: draft.attachments ?? [],
     ...(draft.replyToMid && { replyToMid: draft.replyToMid }),
+    ...(draft.isAiGenerated && { isAiGenerated: true }),
     deliveredAt: at,
     readAt: null,
   }

@@ -27,6 +27,7 @@ function presentConversation(platform: Platform, thread: Thread) {
     name: world.customers[psid]?.name ?? '',
     owner: presentOwner(world, currentControl(situationOf(platform, thread))),
     windowEndsAt: iso(standardWindowEndsAt(window)),
+    ...(thread.leadAd && { leadAd: thread.leadAd }),
     typing: typing && typing.until > now ? { appId: typing.appId } : null,
     getStarted: started && { title: started.title },
     persistentMenu: persistentMenuOf(world, pageId),
@@ -52,6 +53,7 @@ function presentMessage(world: World, message: StoredMessage) {
     reactions,
     edits,
     unsentAt,
+    isAiGenerated,
   } = message
   return {
     mid,
@@ -69,6 +71,7 @@ function presentMessage(world: World, message: StoredMessage) {
     ...(reactions && { reactions }),
     ...(edits && { edits: edits.map((edit) => ({ at: iso(edit.at), text: edit.text })) }),
     ...(unsentAt && { unsentAt: iso(unsentAt) }),
+    ...(isAiGenerated && { isAiGenerated }),
     deliveredAt: iso(message.deliveredAt),
     readAt: iso(message.readAt),
   }

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { emitRaw, followLink, isNewThread, pressButton, writeAsCustomer } from '../actors/customer.ts'
+import { answerLeadAd, letLeadAdAsk } from '../actors/lead-ad.ts'
+import { letMetaAiAnswer } from '../actors/meta-ai.ts'
 import type { Platform } from '../platform.ts'
 import type { Thread } from '../state/world.ts'
 import { getStartedOf, ownerOfButton } from './buttons.ts'
@@ -39,7 +41,12 @@ export const customerMessageRoutes: ControlRoute[] = [
     path: '/customers/:psid/messages',
     answer: (call) => {
       const thread = threadOfCall(call)
-      return { mid: say(call.platform, thread, parseInput(kinds[kindOf(call.body)], call.body)) }
+      const said = parseInput(kinds[kindOf(call.body)], call.body)
+      if (isNewThread(thread)) letLeadAdAsk(call.platform, thread)
+      const mid = say(call.platform, thread, said)
+      if (thread.leadAd) answerLeadAd(call.platform, thread, thread.messages.at(-1)?.text ?? null)
+      else letMetaAiAnswer(call.platform, thread)
+      return { mid }
     },
   },
 ]

@@ -20,6 +20,8 @@ const readings = {
   handoverMetadataLength: count.nullable().optional(),
   humanAgentTakes: z.boolean().optional(),
   unsendTold: z.boolean().optional(),
+  leadAdRefusal: z.literal([2018321, 2018300]).optional(),
+  adControlDaysMost: z.literal([30, 7]).optional(),
   inboxDoneReturns: z.boolean().optional(),
 } satisfies Record<keyof Readings, z.ZodType>
 

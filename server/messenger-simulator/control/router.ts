@@ -12,6 +12,7 @@ import { customerRoutes } from './customers.ts'
 import { faultPlanRoutes } from './fault-plan.ts'
 import { faultRoutes } from './faults.ts'
 import { logRoutes } from './logs.ts'
+import { metaRoutes } from './meta.ts'
 import { pageRoutes } from './pages.ts'
 import { ControlError, type ControlRoute } from './route.ts'
 import { setupRoutes } from './setup.ts'
@@ -24,6 +25,7 @@ const routes: ControlRoute[] = [
   ...customerActRoutes,
   ...conversationRoutes,
   ...actorRoutes,
+  ...metaRoutes,
   ...clockRoutes,
   ...faultRoutes,
   ...faultPlanRoutes,

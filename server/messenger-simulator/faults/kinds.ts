@@ -23,6 +23,8 @@ export const faultKinds = [
   'tokenExpired',
   'profileMissing',
   'expiredLink',
+  'metaAi',
+  'leadAd',
 ] as const
 
 export type FaultKind = (typeof faultKinds)[number]

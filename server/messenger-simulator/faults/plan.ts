@@ -36,6 +36,8 @@ export const usualRates = {
   tokenExpired: 0,
   profileMissing: 0.1,
   expiredLink: 0,
+  metaAi: 0,
+  leadAd: 0,
 } satisfies Partial<Record<FaultKind, number>>
 
 export type PlannedKind = keyof typeof usualRates

@@ -104,6 +104,12 @@ const catalogue = {
     message: '(#1200) Temporary send message failure. Please try again later.',
   },
   'bad-duration': { code: 100, message: '(#100) Param duration must be between 1 and 604800 seconds' },
+  'lead-ad-running': {
+    code: 10,
+    subcode: 2018321,
+    message:
+      '(#10) This thread is currently controlled by Messenger while the user is in an automated question and answer flow.',
+  },
   'request-under-routing': {
     code: 100,
     message: '(#100) Request thread control is not supported when Conversation Routing is enabled.',

@@ -1,3 +1,4 @@
+import { interruptLeadAd } from '../actors/lead-ad.ts'
 import { moveThread, tellControl } from '../actors/move-thread.ts'
 import { emitEcho, speakAsPage } from '../actors/page-voice.ts'
 import type { ControlNotice } from '../rules/control-moves.ts'
@@ -78,6 +79,7 @@ type Sending = { message: Fields; attachments: WireAttachment[]; right: SendRigh
 /** From here to the answer nothing is awaited: a send, and the control that goes with it, are one act. */
 function commitMessage(call: GraphCall, thread: Thread, { message, attachments, right }: Sending): StoredMessage {
   const { platform, caller } = call
+  interruptLeadAd(platform, thread, caller.appId)
   if (takesBySending(caller.appId, right, situationOf(platform, thread))) {
     tellControl(platform, thread, moveThread(platform, thread, { move: 'seize', by: caller.appId }))
   }

@@ -1,3 +1,4 @@
+import { isLeadAdAsking, refuseDuringLeadAd } from '../actors/lead-ad.ts'
 import { isWindowOpen, type SendRight } from '../rules/reply-window.ts'
 import { rulesOf } from '../rules/routing.ts'
 import { maySend, mayTake, type Situation } from '../rules/thread-control.ts'
@@ -34,8 +35,10 @@ export function checkMaySend(call: GraphCall, thread: Thread, right: SendRight):
   if (customer?.isBlocking) throw graphError('person-unavailable')
   const isInDevelopment = findApp(platform.world, caller.appId)?.inDevelopment === true
   if (isInDevelopment && !customer?.hasAppRole) throw graphError('no-role-on-app')
+  refuseDuringLeadAd(platform, thread)
   const situation = situationOf(platform, thread)
-  const hasControl = maySend(caller.appId, situation) || takesBySending(caller.appId, right, situation)
+  const isBreakingIn = isLeadAdAsking(platform, thread) && mayTake(caller.appId, situation)
+  const hasControl = isBreakingIn || maySend(caller.appId, situation) || takesBySending(caller.appId, right, situation)
   if (!hasControl) throw graphError('another-app-controls')
   // Somebody known only by a user_ref has just opted in; there is no act of theirs to count from.
   const isOptIn = customer?.userRef && textParameter(call.params, 'recipient')?.includes('user_ref')

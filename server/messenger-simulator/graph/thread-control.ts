@@ -1,3 +1,4 @@
+import { refuseDuringLeadAd } from '../actors/lead-ad.ts'
 import { moveAndTell } from '../actors/move-thread.ts'
 import type { ControlMoveName } from '../rules/control-moves.ts'
 import { roleIn, rulesOf, secondariesOf } from '../rules/routing.ts'
@@ -18,6 +19,7 @@ export function controlEdge(move: ControlMoveName): Edge {
     if (metadata !== undefined && metadata.length > longest) {
       throw badParameter(`Length of param metadata must be less than or equal to ${longest}`)
     }
+    refuseDuringLeadAd(platform, thread)
     const target = textParameter(params, 'target_app_id')
     const durationSeconds = Number(textParameter(params, 'duration'))
     moveAndTell(platform, thread, { move, by: caller.appId, target, metadata, durationSeconds })

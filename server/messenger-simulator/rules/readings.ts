@@ -23,6 +23,10 @@ export type Readings = {
   humanAgentTakes: boolean
   /** A Page hears of it when a customer takes a message back. */
   unsendTold: boolean
+  /** The subcode of a send while a lead ad asks its questions. */
+  leadAdRefusal: 2018321 | 2018300
+  /** The longest control an ad can give, in days. */
+  adControlDaysMost: 30 | 7
   /** Done in the Page Inbox gives the thread back to the default app under routing too. */
   inboxDoneReturns: boolean
 }
@@ -38,5 +42,7 @@ export const usualReadings = (): Readings => ({
   handoverMetadataLength: 1000,
   humanAgentTakes: true,
   unsendTold: false,
+  leadAdRefusal: 2018321,
+  adControlDaysMost: 30,
   inboxDoneReturns: false,
 })

@@ -1,4 +1,4 @@
-import { type AppSetup, otherDeskAppId, pageInboxAppId } from '../setup.ts'
+import { type AppSetup, leadAdAppId, otherDeskAppId, pageInboxAppId } from '../setup.ts'
 import type { World } from './world.ts'
 
 export type SenderRole = 'bot' | 'desk' | 'page-inbox' | 'other'
@@ -14,6 +14,7 @@ export function roleOf(world: World, appId: string): SenderRole {
 /** Names of the setup's apps and of those that Messenger and somebody else bring. */
 export function appName(world: World, appId: string): string | null {
   if (appId === pageInboxAppId) return 'Page Inbox'
+  if (appId === leadAdAppId) return 'Messenger Lead Generation'
   if (appId === otherDeskAppId) return 'Other Desk'
   return findApp(world, appId)?.name ?? null
 }

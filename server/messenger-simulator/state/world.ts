@@ -46,7 +46,11 @@ export type Thread = {
   window: ReplyWindow
   messages: StoredMessage[]
   typing: { appId: string; until: number } | null
+  /** An ad that is asking the customer its questions. */
+  leadAd?: LeadAd
 }
+
+export type LeadAd = { adId: string; mayInterrupt: boolean; answers: { question: string; answer: string }[] }
 
 export type WireAttachment = { type: string; title?: string; url?: string | null; payload?: unknown }
 export type QuickReply = { content_type: string; title?: string; payload?: string; image_url?: string }
@@ -68,6 +72,7 @@ export type StoredMessage = {
   /** What it said before each change, and since when it is taken back. */
   edits?: { at: number; text: string }[]
   unsentAt?: number
+  isAiGenerated?: boolean
   reactions?: Record<string, string>
   deliveredAt: number | null
   readAt: number | null

@@ -17,6 +17,7 @@ export function echoItem(thread: Thread, message: StoredMessage, stringAppIds: b
       ...(text !== null && { text }),
       ...(attachments.length > 0 && { attachments: attachments.map(withNumericIds) }),
       ...(replyToMid && { reply_to: { mid: replyToMid } }),
+      ...(message.isAiGenerated && { ai_generated: true }),
     },
   }
 }

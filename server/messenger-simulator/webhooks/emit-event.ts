@@ -1,13 +1,18 @@
 import type { Platform } from '../platform.ts'
+import { currentControl } from '../rules/thread-control.ts'
+import { leadAdAppId } from '../setup.ts'
 import { situationOf } from '../state/threads.ts'
 import type { Thread } from '../state/world.ts'
 import { type Audience, type Channel, placementOf } from './audience.ts'
 import { fieldOf } from './fields.ts'
 
 type Item = Record<string, unknown>
+type ThreadEvent = { item: Item; audience: Audience; entry?: Item | undefined }
 
 /** Tells every subscribed app about one act in a thread, each in the channel that is its own at this moment. */
-export function emitThreadEvent(platform: Platform, thread: Thread, event: { item: Item; audience: Audience }): void {
+export function emitThreadEvent(platform: Platform, thread: Thread, event: ThreadEvent): void {
+  // While an ad asks its questions no app hears of the thread.
+  if (thread.leadAd && !hasEnded(platform, thread)) return
   const { world, faults } = platform
   const field = fieldOf(event.item)
   const view = { situation: situationOf(platform, thread), ownerPostbackInStandby: faults.ownerPostbackInStandby }
@@ -17,9 +22,12 @@ export function emitThreadEvent(platform: Platform, thread: Thread, event: { ite
     const { channel, hasPayload } = placement
     if (channel === 'standby' && !hasSubscribed(platform, { appId, pageId: thread.pageId, field: 'standby' })) continue
     const item = hasPayload ? event.item : withoutPayload(event.item)
-    enqueueEntry(platform, { appId, pageId: thread.pageId, psid: thread.psid, channel, item })
+    enqueueEntry(platform, { appId, pageId: thread.pageId, psid: thread.psid, channel, item, entry: event.entry })
   }
 }
+
+const hasEnded = (platform: Platform, thread: Thread) =>
+  currentControl(situationOf(platform, thread)).ownerAppId !== leadAdAppId
 
 type PageEvent = { pageId: string; item: Item; channel: Channel; onlyAppId?: string }
 
@@ -40,7 +48,14 @@ function hasSubscribed({ world }: Platform, at: { appId: string; pageId: string;
   return ofApp.includes(at.field) && ofPage.includes(at.field)
 }
 
-type Entry = { appId: string; pageId: string; psid: string | null; channel: Channel; item: Item }
+type Entry = {
+  appId: string
+  pageId: string
+  psid: string | null
+  channel: Channel
+  item: Item
+  entry?: Item | undefined
+}
 
 function enqueueEntry(platform: Platform, entry: Entry): void {
   platform.streams.take({ ...entry, at: platform.clock.now(), marks: [] })

@@ -13,11 +13,13 @@ export type WebhookEvent = {
   channel: Channel
   item: Item
   at: number
+  /** More keys of the entry, which then holds this item alone. */
+  entry?: Record<string, unknown> | undefined
   /** Faults it has met on its way; they are counted when it is posted. */
   marks: FaultKind[]
 }
 
-type Entry = { id: unknown; time: number; channel: Channel; items: Item[] }
+type Entry = { id: unknown; time: number; channel: Channel; items: Item[]; more?: Record<string, unknown> | undefined }
 
 /** One post of an app's events about one Page, as entries of one item each or, `merged`, of several. */
 export function deliveryOf(events: WebhookEvent[], { isMerged = false, isPlain = false } = {}): Delivery {
@@ -26,7 +28,7 @@ export function deliveryOf(events: WebhookEvent[], { isMerged = false, isPlain =
   const entries = isMerged ? mergedEntries(events) : events.map(entryOf)
   const payload = {
     object: 'page',
-    entry: entries.map(({ id, time, channel, items }) => ({ id, time, [channel]: items })),
+    entry: entries.map(({ id, time, channel, items, more }) => ({ id, time, ...more, [channel]: items })),
   }
   const isBatch = isMerged ? entries.some(({ items }) => items.length > 1) : entries.length > 1
   return {
@@ -41,8 +43,14 @@ export function deliveryOf(events: WebhookEvent[], { isMerged = false, isPlain =
 
 const batchKind = (isMerged: boolean): FaultKind => (isMerged ? 'batchItems' : 'batchEntries')
 
-function entryOf({ pageId, at, channel, item, marks }: WebhookEvent): Entry {
-  return { id: marks.includes('numericIds') ? JSON.rawJSON(pageId) : pageId, time: at, channel, items: [item] }
+function entryOf({ pageId, at, channel, item, entry, marks }: WebhookEvent): Entry {
+  return {
+    id: marks.includes('numericIds') ? JSON.rawJSON(pageId) : pageId,
+    time: at,
+    channel,
+    items: [item],
+    more: entry,
+  }
 }
 
 /** Neighbours of one channel share an entry; one entry never has two channels. */
@@ -50,7 +58,7 @@ function mergedEntries(events: WebhookEvent[]): Entry[] {
   const entries: Entry[] = []
   for (const event of events) {
     const last = entries.at(-1)
-    if (last?.channel !== event.channel) entries.push(entryOf(event))
+    if (last?.channel !== event.channel || last.more || event.entry) entries.push(entryOf(event))
     else Object.assign(last, { time: event.at, items: [...last.items, event.item] })
   }
   return entries
