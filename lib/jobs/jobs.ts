@@ -19,6 +19,7 @@ export type Jobs = {
   /** What Messenger says of a Page now; its subscriptions are mended when they lack something, or when asked. */
   'examine-page': { pageId: string; subscribe?: boolean }
   'examine-pages': Record<string, never>
+  'watch-pages': Record<string, never>
   'train-bot': Record<string, never>
   'sweep-control': Record<string, never>
   'check-desk': Record<string, never>

@@ -20,6 +20,7 @@ import { settleControl } from './settle-control.ts'
 import { sweepControl } from './sweep-control.ts'
 import { trainBot } from './train-bot.ts'
 import { verifyAudit } from './verify-audit.ts'
+import { watchPages } from './watch-pages.ts'
 
 /** What the worker tells a job besides its payload: which attempt this is. */
 export type Run = { job: { attempts: number } }
@@ -46,5 +47,6 @@ export const tasks: { [Name in JobName]: (payload: Jobs[Name], run: Run) => Prom
   'settle-control': settleControl,
   'sweep-control': sweepControl,
   'train-bot': trainBot,
+  'watch-pages': watchPages,
   'verify-audit': verifyAudit,
 }
