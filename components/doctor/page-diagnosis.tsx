@@ -1,6 +1,6 @@
 'use client'
 
-import { RefreshCw } from 'lucide-react'
+import { ChevronRight, CircleCheck, RefreshCw } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useRefusalWords } from '#components/conversation/refusal-words.ts'
 import { useExamine } from '#components/data/use-doctor.ts'
@@ -10,7 +10,7 @@ import { Button } from '#components/ui/button.tsx'
 import { ErrorNotice } from '#components/ui/error-notice.tsx'
 import { Time } from '#components/ui/time.tsx'
 import { may } from '#lib/agents/permissions.ts'
-import { conditions, type Diagnosis } from '#lib/pages/diagnosis/finding.ts'
+import { conditions, type Diagnosis, type Finding } from '#lib/pages/diagnosis/finding.ts'
 import { byGravity } from './by-gravity.ts'
 import { ConditionMark } from './condition-mark.tsx'
 import { FindingLine } from './finding-line.tsx'
@@ -21,6 +21,7 @@ export function PageDiagnosis({ diagnosis: { page, examinedAt, findings } }: { d
   const t = useTranslations('doctor')
   const refusalInWords = useRefusalWords()
   const { examine, isAsking, error } = useExamine(examinedAt)
+  const asking = { isAsking, onExamine: (subscribe: boolean) => examine(page.id, { subscribe }) }
   const mayConnect = may(useViewer().role, 'connect-pages')
   return (
     <article aria-labelledby={`page-${page.id}`} className="rounded-bubble border border-line bg-raised">
@@ -53,16 +54,36 @@ export function PageDiagnosis({ diagnosis: { page, examinedAt, findings } }: { d
         </span>
         {error && <ErrorNotice message={refusalInWords(error)} className="basis-full" />}
       </header>
-      <ul>
-        {byGravity(findings).map((finding) => (
-          <FindingLine
-            key={finding.check}
-            finding={finding}
-            isAsking={isAsking}
-            onExamine={(subscribe) => examine(page.id, { subscribe })}
-          />
-        ))}
-      </ul>
+      <Findings findings={byGravity(findings.filter(({ condition }) => condition !== 'well'))} {...asking} />
+      <WellFindings findings={findings.filter(({ condition }) => condition === 'well')} {...asking} />
     </article>
+  )
+}
+
+type FindingsProps = { findings: readonly Finding[]; isAsking: boolean; onExamine: (subscribe: boolean) => void }
+
+const Findings = ({ findings, ...asking }: FindingsProps) => (
+  <ul>
+    {findings.map((finding) => (
+      <FindingLine key={finding.check} finding={finding} {...asking} />
+    ))}
+  </ul>
+)
+
+/** What is well needs no eye; who wants to see it all opens it. */
+function WellFindings({ findings, ...asking }: FindingsProps) {
+  const t = useTranslations('doctor')
+  if (findings.length === 0) return null
+  return (
+    <details className="group/well">
+      <summary className="flex min-h-10 cursor-default list-none items-center gap-2 px-4 py-2 text-ink-soft text-list hover:bg-hover max-desk:px-3 [&::-webkit-details-marker]:hidden">
+        <CircleCheck aria-hidden className="size-4 text-you-ink" />
+        {t('well', { count: findings.length })}
+        <ChevronRight aria-hidden className="ml-auto size-4 text-ink-faint group-open/well:rotate-90" />
+      </summary>
+      <div className="border-line border-t">
+        <Findings findings={findings} {...asking} />
+      </div>
+    </details>
   )
 }
