@@ -2,7 +2,7 @@
 
 import { MessageCircle, StickyNote } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { MoveActions } from '#components/conversation/use-move-actions.ts'
 import type { useSendMessage } from '#components/data/use-send-message.ts'
 import { useShortcuts } from '#components/navigation/shortcut-provider.tsx'
@@ -32,8 +32,8 @@ export function Composer({ row, actions, sending, onTyping }: ComposerProps) {
   const [mode, setMode] = useState<Mode>('reply')
   const [draft, changeDraft] = useDraft(row.id)
   const state = useComposerState(row)
-  const attachments = useAttachments()
-  const area = useWritingFocus(mode, setMode)
+  const attachments = useAttachments(row.id)
+  const area = useWritingFocus(mode, setMode, draft.quoted?.id ?? null)
   const isReplying = mode === 'reply'
   const modeSwitch = (
     <SegmentedControl
@@ -83,15 +83,19 @@ export function Composer({ row, actions, sending, onTyping }: ComposerProps) {
             modeSwitch={modeSwitch}
             row={row}
             state={state}
-            text={draft.reply}
+            draft={draft}
             onText={(reply) => {
               changeDraft({ reply })
               onTyping(reply.trim() !== '')
             }}
+            onUnquote={() => {
+              changeDraft({ quoted: null })
+              area.current?.focus()
+            }}
             attachments={attachments}
             send={sending.send}
             onSent={() => {
-              changeDraft({ reply: '' })
+              changeDraft({ reply: '', quoted: null, files: [] })
               onTyping(false)
             }}
             onBlur={() => onTyping(false)}
@@ -103,7 +107,7 @@ export function Composer({ row, actions, sending, onTyping }: ComposerProps) {
             row={row}
             state={state}
             actions={actions}
-            hasDraft={draft.reply.trim() !== ''}
+            hasDraft={draft.reply.trim() !== '' || draft.files.length > 0}
           />
         )}
       </section>
@@ -111,8 +115,8 @@ export function Composer({ row, actions, sending, onTyping }: ComposerProps) {
   )
 }
 
-/** r and n lead into the text; the mode changes first when it must. */
-function useWritingFocus(mode: Mode, setMode: (mode: Mode) => void) {
+/** r, n and the choice of a message to quote lead into the text; the mode changes first when it must. */
+function useWritingFocus(mode: Mode, setMode: (mode: Mode) => void, quotedId: string | null) {
   const t = useTranslations('composer.shortcuts')
   const group = useTranslations('conversation')('group')
   const area = useRef<HTMLTextAreaElement>(null)
@@ -126,6 +130,12 @@ function useWritingFocus(mode: Mode, setMode: (mode: Mode) => void) {
     setMode(next)
     setWanted(next)
   }
+  const quotedBefore = useRef(quotedId)
+  const answer = useEffectEvent(() => write('reply'))
+  useEffect(() => {
+    if (quotedId !== null && quotedId !== quotedBefore.current) answer()
+    quotedBefore.current = quotedId
+  }, [quotedId])
   useShortcuts([
     { key: 'r', label: t('reply'), group, run: () => write('reply') },
     { key: 'n', label: t('note'), group, run: () => write('note') },

@@ -1,10 +1,11 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
+import type { QuotedInDraft, UploadedFile } from '#components/data/pending-message.ts'
 
-export type Draft = { reply: string; note: string }
+export type Draft = { reply: string; note: string; quoted: QuotedInDraft | null; files: UploadedFile[] }
 
-const nothing: Draft = { reply: '', note: '' }
+export const emptyDraft: Draft = { reply: '', note: '', quoted: null, files: [] }
 const drafts = new Map<string, Draft>()
 const listeners = new Set<() => void>()
 const keyOf = (conversationId: string) => `relais-draft:${conversationId}`
@@ -12,23 +13,35 @@ const keyOf = (conversationId: string) => `relais-draft:${conversationId}`
 function read(conversationId: string): Draft {
   const known = drafts.get(conversationId)
   if (known) return known
-  const draft = parse(localStorage.getItem(keyOf(conversationId)))
+  const draft = parseDraft(localStorage.getItem(keyOf(conversationId)))
   drafts.set(conversationId, draft)
   return draft
 }
 
-function parse(written: string | null): Draft {
-  if (written === null) return nothing
+/** What was written under our name, by this version or an older one; what cannot be read is no draft. */
+export function parseDraft(written: string | null): Draft {
+  if (written === null) return emptyDraft
   try {
-    const { reply, note } = JSON.parse(written)
-    return { reply: typeof reply === 'string' ? reply : '', note: typeof note === 'string' ? note : '' }
+    const { reply, note, quoted, files } = JSON.parse(written)
+    return {
+      reply: typeof reply === 'string' ? reply : '',
+      note: typeof note === 'string' ? note : '',
+      quoted: typeof quoted?.id === 'string' ? quoted : null,
+      files: Array.isArray(files) ? files.filter((file) => typeof file?.id === 'string') : [],
+    }
   } catch {
-    // Somebody else wrote under our name: an unreadable draft is no draft.
-    return nothing
+    // Somebody else wrote there.
+    return emptyDraft
   }
 }
 
-function write(conversationId: string, draft: Draft) {
+export const isEmptyDraft = ({ reply, note, quoted, files }: Draft): boolean =>
+  reply === '' && note === '' && quoted === null && files.length === 0
+
+/** From outside the composer, as a bubble does that is to be quoted. */
+export function changeDraft(conversationId: string, changes: Partial<Draft> | ((draft: Draft) => Partial<Draft>)) {
+  const before = read(conversationId)
+  const draft = { ...before, ...(typeof changes === 'function' ? changes(before) : changes) }
   drafts.set(conversationId, draft)
   keep(keyOf(conversationId), draft)
   for (const listener of listeners) listener()
@@ -36,8 +49,8 @@ function write(conversationId: string, draft: Draft) {
 
 function keep(key: string, draft: Draft) {
   try {
-    if (draft.reply || draft.note) localStorage.setItem(key, JSON.stringify(draft))
-    else localStorage.removeItem(key)
+    if (isEmptyDraft(draft)) localStorage.removeItem(key)
+    else localStorage.setItem(key, JSON.stringify(draft))
   } catch (error) {
     // The storage is full or forbidden: the draft lives on in memory for as long as the page does.
     console.warn('A draft could not be kept in this browser', error)
@@ -49,13 +62,16 @@ function subscribe(listener: () => void) {
   return () => listeners.delete(listener)
 }
 
-/** What was typed and not sent, per conversation: it survives another conversation, a reload and a crash of the browser. */
+/**
+ * What was typed, quoted and attached and not sent, per conversation: it survives another conversation, a reload and a crash of
+ * the browser.
+ */
 export function useDraft(conversationId: string) {
   const draft = useSyncExternalStore(
     subscribe,
     () => read(conversationId),
-    () => nothing,
+    () => emptyDraft,
   )
-  const change = (changes: Partial<Draft>) => write(conversationId, { ...read(conversationId), ...changes })
+  const change = (changes: Partial<Draft>) => changeDraft(conversationId, changes)
   return [draft, change] as const
 }

@@ -11,6 +11,8 @@ import { IconButton } from '#components/ui/icon-button.tsx'
 import type { ConversationRow } from '#lib/conversations/conversation.ts'
 import { AttachedFiles } from './attached-files.tsx'
 import type { ComposerState } from './composer-state.ts'
+import type { Draft } from './drafts.ts'
+import { QuotedStrip } from './quoted-strip.tsx'
 import { ReplyWindowMark } from './reply-window-mark.tsx'
 import { roomIn } from './text-limit.ts'
 import { TextRoom } from './text-room.tsx'
@@ -21,8 +23,9 @@ type ReplyFormProps = {
   modeSwitch: ReactNode
   row: ConversationRow
   state: Extract<ComposerState, { isOpen: true }>
-  text: string
+  draft: Draft
   onText: (text: string) => void
+  onUnquote: () => void
   attachments: Attachments
   send: ReturnType<typeof useSendMessage>['send']
   onSent: () => void
@@ -35,8 +38,9 @@ export function ReplyForm({
   modeSwitch,
   row,
   state,
-  text,
+  draft,
   onText,
+  onUnquote,
   attachments,
   send,
   onSent,
@@ -45,18 +49,19 @@ export function ReplyForm({
 }: ReplyFormProps) {
   const t = useTranslations('composer')
   const name = useCustomerName()(row)
+  const { reply: text, quoted } = draft
   const room = roomIn(text)
   const words = text.trim()
   const hasContent = words !== '' || attachments.attached.length > 0
   const isReady = hasContent && !attachments.isUploading && !(room && 'over' in room)
   const submit = () => {
     if (!isReady) return
-    send({ text: words || undefined, uploads: attachments.attached.length > 0 ? attachments.attached : undefined })
-    attachments.clear()
+    send({ text: words, uploads: attachments.attached, quoted: state.window === 'standard' ? quoted : null })
     onSent()
   }
   return (
     <>
+      {quoted && <QuotedStrip quoted={quoted} isTooLate={state.window !== 'standard'} onRemove={onUnquote} />}
       <AttachedFiles attachments={attachments} />
       <WritingArea
         ref={ref}

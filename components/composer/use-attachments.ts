@@ -1,30 +1,29 @@
 'use client'
 
-import { useState } from 'react'
-import type { UploadedFile } from '#components/data/pending-message.ts'
 import { useUpload } from '#components/data/use-upload.ts'
+import { changeDraft, useDraft } from './drafts.ts'
 
-/** The files that go with the next message: those on their way and those that have arrived. */
-export function useAttachments() {
+/** The files that go with the next message: those on their way, and those that have arrived and wait in the draft. */
+export function useAttachments(conversationId: string) {
   const { upload, uploads, cancel } = useUpload()
-  const [attached, setAttached] = useState<UploadedFile[]>([])
-  const add = (files: Iterable<File>) => {
-    for (const file of files) {
+  const [{ files }] = useDraft(conversationId)
+  const add = (picked: Iterable<File>) => {
+    for (const file of picked) {
       // A refusal stays beside its file in `uploads`, until it is removed.
       upload(file).then(
-        (uploaded) => setAttached((present) => [...present, uploaded]),
+        (uploaded) => changeDraft(conversationId, (draft) => ({ files: [...draft.files, uploaded] })),
         () => {},
       )
     }
   }
-  const remove = (id: string) => setAttached((present) => present.filter((file) => file.id !== id))
+  const remove = (id: string) =>
+    changeDraft(conversationId, (draft) => ({ files: draft.files.filter((file) => file.id !== id) }))
   return {
-    attached,
+    attached: files,
     uploads,
     add,
     remove,
     cancel,
-    clear: () => setAttached([]),
     isUploading: uploads.some(({ error }) => error === null),
   }
 }

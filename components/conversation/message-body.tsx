@@ -15,6 +15,7 @@ import { OfferedChoices } from './offered-choices.tsx'
 import { QuotedMessage } from './quoted-message.tsx'
 import { UnknownCard } from './unknown-card.tsx'
 import { UnsentMessage } from './unsent-message.tsx'
+import { WantedReaction } from './wanted-reaction.tsx'
 
 const bubbles: Record<AuthorFace, string> = {
   customer: 'bg-bubble',
@@ -47,6 +48,7 @@ export function MessageBody({ message }: { message: MessageItem }) {
       <OfferedChoices content={content} />
       {content.unknown && <UnknownCard unknown={content.unknown} />}
       {content.reactions && content.reactions.length > 0 && <Reactions reactions={content.reactions} />}
+      {content.wantedReaction && <WantedReaction wanted={content.wantedReaction} />}
       {content.edits && content.edits.length > 0 && <Edits edits={content.edits} />}
     </>
   )

@@ -10,6 +10,7 @@ import { Time } from '#components/ui/time.tsx'
 import type { MessageItem } from '#lib/conversations/timeline.ts'
 import { AuthorFace, AuthorName, useAuthorName } from './author-face.tsx'
 import { DeliveryMark } from './delivery-mark.tsx'
+import { MessageActions } from './message-actions.tsx'
 import { MessageBody } from './message-body.tsx'
 import { useTimelineContext } from './timeline-context.tsx'
 
@@ -23,8 +24,10 @@ export function MessageLine({ message, isTurnStart, isTurnEnd }: MessageLineProp
   return (
     <article
       aria-label={nameOf(message)}
+      // A finger has no hover: a touch shows what may be done with it.
+      tabIndex={-1}
       className={classNames(
-        'group/message flex gap-2 px-4',
+        'group/message flex gap-2 px-4 outline-none',
         isTurnStart ? 'pt-3' : isBuilt(message) ? 'pt-2' : 'pt-0.5',
         !isTheirs && 'flex-row-reverse',
         highlightedId === message.id && 'animate-appear bg-accent-soft',
@@ -33,13 +36,14 @@ export function MessageLine({ message, isTurnStart, isTurnEnd }: MessageLineProp
       <div className="w-6 shrink-0 pt-5">{isTurnStart && <AuthorFace message={message} />}</div>
       <div
         className={classNames(
-          'flex min-w-0 max-w-[min(36rem,78%)] flex-col gap-1',
+          'relative flex min-w-0 max-w-[min(36rem,78%)] flex-col gap-1',
           isTheirs ? 'items-start' : 'items-end',
         )}
       >
         {isTurnStart && <AuthorName message={message} />}
         <MessageBody message={message} />
         <MessageEnd message={message} isTurnEnd={isTurnEnd} />
+        <MessageActions message={message} />
       </div>
     </article>
   )

@@ -30,6 +30,11 @@ export function PendingLine({ pending, isTurnStart }: { pending: PendingMessage;
             isRefused ? 'border-danger-line' : 'border-transparent opacity-80',
           )}
         >
+          {pending.quoted && (
+            <p className="mb-1 truncate border-line-strong border-l-2 pl-2 text-ink-soft text-meta">
+              <span className="font-medium">{pending.quoted.name}</span> {pending.quoted.words}
+            </p>
+          )}
           {pending.text !== null && <MessageText text={pending.text} />}
           {pending.upload && (
             <p className="flex items-center gap-1.5 text-list [&_svg]:size-3.5">

@@ -40,6 +40,17 @@ function asQuoted({ id, author, text, content, attachments: [first] }: MessageIt
   return { id, author, text: text ?? built, content, attachmentType: first?.type ?? null }
 }
 
+/** How a message stands above the answer that will quote it. */
+export function useQuoting() {
+  const nameOf = useAuthorName()
+  const wordsOf = useQuotedWords()
+  return (message: MessageItem) => ({
+    id: message.id,
+    name: nameOf(message),
+    words: wordsOf(asQuoted(message)).slice(0, 200),
+  })
+}
+
 function useQuotedWords() {
   const t = useTranslations('conversation')
   return ({ text, content, attachmentType }: Quoted): string => {

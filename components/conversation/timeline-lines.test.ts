@@ -82,7 +82,14 @@ describe('linesOf', () => {
   })
 
   it('continues the turn of the viewer with what was just sent', () => {
-    const pending = { clientId: 'p', conversationId, at: '2026-11-22T10:01:00Z', text: 'Oui', upload: null }
+    const pending = {
+      clientId: 'p',
+      conversationId,
+      at: '2026-11-22T10:01:00Z',
+      text: 'Oui',
+      upload: null,
+      quoted: null,
+    }
     const sent = { ...pending, state: 'sending', refusal: null } as const
     const startsAfter = (author?: MessageAuthor) => linesOf([message('a', '10:00', author)], [sent], options).at(-1)
     expect(startsAfter(ana)).toMatchObject({ kind: 'pending', isTurnStart: false })

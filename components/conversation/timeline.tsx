@@ -13,6 +13,7 @@ import type { ConversationRow } from '#lib/conversations/conversation.ts'
 import { useCustomerName } from './holder-words.ts'
 import { indexTimeline } from './index-timeline.ts'
 import { PictureViewer } from './picture-viewer.tsx'
+import { QuoteShortcut } from './quote-shortcut.tsx'
 import { TimelineContext } from './timeline-context.tsx'
 import { guessHeight, TimelineLine } from './timeline-line.tsx'
 import { isLineOf, linesOf } from './timeline-lines.ts'
@@ -102,6 +103,7 @@ export function Timeline({ row, timeline, sending, isDetailed, soughtId, seekRef
           className="min-h-0 flex-1 pb-3"
         />
         <OlderNotice isLoading={isLoadingOlder} />
+        <QuoteShortcut items={items} />
         {!news.isAtEnd && <EndPill count={news.count} onPress={() => list.current?.scrollToEnd()} />}
       </div>
       <PictureViewer pictures={index.pictures} shownId={pictureId} onShow={setPictureId} />

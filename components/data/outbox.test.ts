@@ -4,7 +4,7 @@ import { ApiRefusal } from './api.ts'
 import { createOutbox } from './outbox.ts'
 import { sampleMessage } from './testing/samples.ts'
 
-type Sent = { clientId: string; text?: string; uploadIds?: string[] }
+type Sent = { clientId: string; text?: string; uploadIds?: string[]; replyToId?: string }
 
 function setUp(answer: (reply: Sent) => Promise<{ items: TimelineItem[] }>) {
   const sent: Sent[] = []
@@ -38,6 +38,21 @@ test('a bubble is there at once and gives way to the message the server has', as
   expect(pending()).toMatchObject([{ text: 'Bonjour', state: 'sending', at: '2026-03-02T08:00:00.000Z' }])
   await settled(null)
   expect(arrived).toMatchObject([{ type: 'message' }])
+})
+
+test('a quotation goes with the words, or with the first file where there are none', async () => {
+  const { outbox, sent, settled } = setUp(async ({ clientId }) => ({ items: [sampleMessage({ clientId })] }))
+  const quoted = { id: 'm1', name: 'Zoé', words: 'Où ?' }
+  outbox.post('c1', { text: 'Ici', uploads: [upload], quoted })
+  outbox.post('c1', {
+    uploads: [
+      { ...upload, id: 'f2' },
+      { ...upload, id: 'f3' },
+    ],
+    quoted,
+  })
+  await settled(null)
+  expect(sent.map(({ replyToId }) => replyToId)).toEqual([undefined, 'm1', 'm1', undefined])
 })
 
 test('what is refused keeps its text and its id, and can be tried again', async () => {

@@ -1,15 +1,19 @@
+import type { Reply } from '#lib/conversations/input.ts'
 import type { TimelineItem } from '#lib/conversations/timeline.ts'
 import { ApiRefusal, call } from './api.ts'
 import { newClientId } from './client-id.ts'
-import type { PendingMessage, UploadedFile } from './pending-message.ts'
+import type { PendingMessage, QuotedInDraft, UploadedFile } from './pending-message.ts'
 import { createStore, type Store } from './store.ts'
 
 type Sent = { items: TimelineItem[] }
-type Send = (conversationId: string, reply: { clientId: string; text?: string; uploadIds?: string[] }) => Promise<Sent>
+type Send = (conversationId: string, reply: Reply) => Promise<Sent>
 
 const overHttp: Send = (conversationId, reply) => call('POST', `/api/conversations/${conversationId}/messages`, reply)
 
 type Options = { arrived: (conversationId: string, items: TimelineItem[]) => void; now: () => number; send?: Send }
+
+/** What leaves the composer at once: files, words, and which message they answer. */
+export type OutgoingReply = { text?: string; uploads?: UploadedFile[]; quoted?: QuotedInDraft | null }
 
 const none: PendingMessage[] = []
 
@@ -45,12 +49,13 @@ export function createOutbox({ arrived, now, send = overHttp }: Options) {
   }
 
   async function deliver(message: PendingMessage) {
-    const { conversationId, clientId, text, upload } = message
+    const { conversationId, clientId, text, upload, quoted } = message
     try {
       const { items } = await send(conversationId, {
         clientId,
         text: text ?? undefined,
         uploadIds: upload ? [upload.id] : undefined,
+        replyToId: quoted?.id,
       })
       arrived(conversationId, items)
       drop(conversationId, clientId)
@@ -60,7 +65,9 @@ export function createOutbox({ arrived, now, send = overHttp }: Options) {
     }
   }
 
-  function post(conversationId: string, content: Pick<PendingMessage, 'clientId' | 'text' | 'upload'>) {
+  type Content = Pick<PendingMessage, 'clientId' | 'text' | 'upload' | 'quoted'>
+
+  function post(conversationId: string, content: Content) {
     const at = new Date(now()).toISOString()
     const message: PendingMessage = { conversationId, at, state: 'sending', refusal: null, ...content }
     change(conversationId, (pending) => [...pending, message])
@@ -69,10 +76,14 @@ export function createOutbox({ arrived, now, send = overHttp }: Options) {
 
   return {
     storeOf,
-    post(conversationId: string, { text, uploads = [] }: { text?: string; uploads?: UploadedFile[] }) {
-      // A file's message is known by its upload, so that the same file is never sent twice.
-      for (const upload of uploads) post(conversationId, { clientId: upload.id, text: null, upload })
-      if (text?.trim()) post(conversationId, { clientId: newClientId(), text, upload: null })
+    post(conversationId: string, { text, uploads = [], quoted = null }: OutgoingReply) {
+      const words = text?.trim() ? text : null
+      // A file's message is known by its upload, so that the same file is never sent twice. The quotation goes with the words.
+      for (const [index, upload] of uploads.entries()) {
+        const isAnswer = words === null && index === 0
+        post(conversationId, { clientId: upload.id, text: null, upload, quoted: isAnswer ? quoted : null })
+      }
+      if (words !== null) post(conversationId, { clientId: newClientId(), text: words, upload: null, quoted })
     },
     /** Under the same id: what the server has after all is not said twice. */
     retry(message: PendingMessage) {

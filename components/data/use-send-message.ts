@@ -4,11 +4,12 @@ import { useMemo } from 'react'
 import type { MessageItem, TimelineItem } from '#lib/conversations/timeline.ts'
 import { call } from './api.ts'
 import { useLive } from './live-updates.tsx'
-import type { PendingMessage, UploadedFile } from './pending-message.ts'
+import type { OutgoingReply } from './outbox.ts'
+import type { PendingMessage } from './pending-message.ts'
 
 export type Sending = {
   /** The bubbles stand in `pending` at once. Never throws: what is refused stays there with its text and the reason. */
-  send: (reply: { text?: string; uploads?: UploadedFile[] }) => void
+  send: (reply: OutgoingReply) => void
   retry: (pending: PendingMessage) => void
   /** Tries a message again that Messenger refused. Rejects with ApiRefusal. */
   retryFailed: (message: MessageItem) => Promise<void>
