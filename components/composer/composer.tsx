@@ -92,10 +92,14 @@ export function Composer({ row, actions, sending, onTyping }: ComposerProps) {
               changeDraft({ quoted: null })
               area.current?.focus()
             }}
+            onOffer={(offer) => {
+              changeDraft({ offer })
+              if (!offer) area.current?.focus()
+            }}
             attachments={attachments}
             send={sending.send}
             onSent={() => {
-              changeDraft({ reply: '', quoted: null, files: [] })
+              changeDraft({ reply: '', quoted: null, files: [], offer: null })
               onTyping(false)
             }}
             onBlur={() => onTyping(false)}

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { emptyDraft, isEmptyDraft, parseDraft } from './drafts.ts'
 
 const file = { id: 'f1', name: 'plan.pdf', contentType: 'application/pdf', byteSize: 7 }
-const draft = { reply: 'Bonjour', note: '', quoted: { id: 'm1', name: 'Zoé', words: 'Où ?' }, files: [file] }
+const offer = { kind: 'quick-replies', titles: ['Oui', ''] } as const
+const quoted = { id: 'm1', name: 'Zoé', words: 'Où ?' }
+const draft = { reply: 'Bonjour', note: '', quoted, files: [file], offer }
 
 test('a draft comes back whole: words, note, quotation and files', () => {
   expect(parseDraft(JSON.stringify(draft))).toEqual(draft)
@@ -14,7 +16,9 @@ test('what an older version or somebody else wrote is read as far as it is under
     reply: 'Bonjour',
     note: 'vip',
   })
-  expect(parseDraft(JSON.stringify({ reply: 3, quoted: 'm1', files: [{ name: 'x' }, 7] }))).toEqual(emptyDraft)
+  expect(parseDraft(JSON.stringify({ reply: 3, quoted: 'm1', files: [{ name: 'x' }, 7], offer: 'x' }))).toEqual(
+    emptyDraft,
+  )
   expect([parseDraft('{'), parseDraft('null'), parseDraft(null)]).toEqual([emptyDraft, emptyDraft, emptyDraft])
 })
 

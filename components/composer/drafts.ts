@@ -2,10 +2,17 @@
 
 import { useSyncExternalStore } from 'react'
 import type { QuotedInDraft, UploadedFile } from '#components/data/pending-message.ts'
+import { type OfferDraft, offerKinds } from './offer-draft.ts'
 
-export type Draft = { reply: string; note: string; quoted: QuotedInDraft | null; files: UploadedFile[] }
+export type Draft = {
+  reply: string
+  note: string
+  quoted: QuotedInDraft | null
+  files: UploadedFile[]
+  offer: OfferDraft | null
+}
 
-export const emptyDraft: Draft = { reply: '', note: '', quoted: null, files: [] }
+export const emptyDraft: Draft = { reply: '', note: '', quoted: null, files: [], offer: null }
 const drafts = new Map<string, Draft>()
 const listeners = new Set<() => void>()
 const keyOf = (conversationId: string) => `relais-draft:${conversationId}`
@@ -22,12 +29,13 @@ function read(conversationId: string): Draft {
 export function parseDraft(written: string | null): Draft {
   if (written === null) return emptyDraft
   try {
-    const { reply, note, quoted, files } = JSON.parse(written)
+    const { reply, note, quoted, files, offer } = JSON.parse(written)
     return {
       reply: typeof reply === 'string' ? reply : '',
       note: typeof note === 'string' ? note : '',
       quoted: typeof quoted?.id === 'string' ? quoted : null,
       files: Array.isArray(files) ? files.filter((file) => typeof file?.id === 'string') : [],
+      offer: offerKinds.includes(offer?.kind) ? offer : null,
     }
   } catch {
     // Somebody else wrote there.
@@ -35,8 +43,8 @@ export function parseDraft(written: string | null): Draft {
   }
 }
 
-export const isEmptyDraft = ({ reply, note, quoted, files }: Draft): boolean =>
-  reply === '' && note === '' && quoted === null && files.length === 0
+export const isEmptyDraft = ({ reply, note, quoted, files, offer }: Draft): boolean =>
+  reply === '' && note === '' && quoted === null && files.length === 0 && offer === null
 
 /** From outside the composer, as a bubble does that is to be quoted. */
 export function changeDraft(conversationId: string, changes: Partial<Draft> | ((draft: Draft) => Partial<Draft>)) {

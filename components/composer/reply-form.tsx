@@ -12,6 +12,9 @@ import type { ConversationRow } from '#lib/conversations/conversation.ts'
 import { AttachedFiles } from './attached-files.tsx'
 import type { ComposerState } from './composer-state.ts'
 import type { Draft } from './drafts.ts'
+import { emptyOffer, type OfferDraft, offerOf, problemsOf } from './offer-draft.ts'
+import { OfferEditor } from './offer-editor.tsx'
+import { OfferMenu } from './offer-menu.tsx'
 import { QuotedStrip } from './quoted-strip.tsx'
 import { ReplyWindowMark } from './reply-window-mark.tsx'
 import { roomIn } from './text-limit.ts'
@@ -26,6 +29,7 @@ type ReplyFormProps = {
   draft: Draft
   onText: (text: string) => void
   onUnquote: () => void
+  onOffer: (offer: OfferDraft | null) => void
   attachments: Attachments
   send: ReturnType<typeof useSendMessage>['send']
   onSent: () => void
@@ -41,6 +45,7 @@ export function ReplyForm({
   draft,
   onText,
   onUnquote,
+  onOffer,
   attachments,
   send,
   onSent,
@@ -49,14 +54,24 @@ export function ReplyForm({
 }: ReplyFormProps) {
   const t = useTranslations('composer')
   const name = useCustomerName()(row)
-  const { reply: text, quoted } = draft
+  const { reply: text, quoted, offer } = draft
   const room = roomIn(text)
   const words = text.trim()
   const hasContent = words !== '' || attachments.attached.length > 0
-  const isReady = hasContent && !attachments.isUploading && !(room && 'over' in room)
+  const problems = offer ? problemsOf(offer, text) : []
+  const isReady =
+    (hasContent || offer?.kind === 'cards') &&
+    problems.length === 0 &&
+    !attachments.isUploading &&
+    !(room && 'over' in room)
   const submit = () => {
     if (!isReady) return
-    send({ text: words, uploads: attachments.attached, quoted: state.window === 'standard' ? quoted : null })
+    send({
+      text: words,
+      uploads: attachments.attached,
+      quoted: state.window === 'standard' ? quoted : null,
+      offer: offer && offerOf(offer),
+    })
     onSent()
   }
   return (
@@ -73,6 +88,7 @@ export function ReplyForm({
         onFiles={attachments.add}
         onBlur={onBlur}
       />
+      {offer && <OfferEditor offer={offer} problems={problems} onChange={onOffer} onRemove={() => onOffer(null)} />}
       <div className="flex flex-wrap items-center gap-2 px-2 pb-2">
         {modeSwitch}
         <FileTrigger
@@ -83,6 +99,7 @@ export function ReplyForm({
         >
           <IconButton label={t('attach')} icon={<Paperclip />} />
         </FileTrigger>
+        <OfferMenu onChoose={(kind) => onOffer(emptyOffer(kind))} />
         <span className="min-w-0 flex-1">
           {attachments.isUploading ? (
             <span className="text-ink-soft text-meta">{t('waitForUpload')}</span>

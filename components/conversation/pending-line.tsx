@@ -7,8 +7,11 @@ import { useViewer } from '#components/data/viewer.tsx'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { classNames } from '#components/ui/class-names.ts'
+import type { Offer } from '#lib/conversations/input.ts'
+import type { MessageContent } from '#lib/conversations/timeline.ts'
 import { DeliveryMark } from './delivery-mark.tsx'
 import { MessageText } from './message-text.tsx'
+import { OfferedChoices } from './offered-choices.tsx'
 import { useRefusalWords } from './refusal-words.ts'
 import { useTimelineContext } from './timeline-context.tsx'
 
@@ -36,6 +39,7 @@ export function PendingLine({ pending, isTurnStart }: { pending: PendingMessage;
             </p>
           )}
           {pending.text !== null && <MessageText text={pending.text} />}
+          {pending.offer?.kind === 'cards' && <p className="text-list">{pending.offer.cards[0]?.title}</p>}
           {pending.upload && (
             <p className="flex items-center gap-1.5 text-list [&_svg]:size-3.5">
               <Paperclip aria-hidden />
@@ -43,6 +47,7 @@ export function PendingLine({ pending, isTurnStart }: { pending: PendingMessage;
             </p>
           )}
         </div>
+        {pending.offer && <OfferedChoices content={asContent(pending.offer)} />}
         {isRefused ? (
           <Refused pending={pending} />
         ) : (
@@ -53,6 +58,11 @@ export function PendingLine({ pending, isTurnStart }: { pending: PendingMessage;
       </div>
     </div>
   )
+}
+
+function asContent(offer: Offer): MessageContent {
+  if (offer.kind === 'quick-replies') return { quickReplies: offer.titles.map((title) => ({ title })) }
+  return offer.kind === 'buttons' ? { buttons: offer.buttons } : {}
 }
 
 /** Why the desk did not take it. The text stays here until it is sent again or given up. */

@@ -89,6 +89,7 @@ describe('linesOf', () => {
       text: 'Oui',
       upload: null,
       quoted: null,
+      offer: null,
     }
     const sent = { ...pending, state: 'sending', refusal: null } as const
     const startsAfter = (author?: MessageAuthor) => linesOf([message('a', '10:00', author)], [sent], options).at(-1)

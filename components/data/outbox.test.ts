@@ -4,7 +4,7 @@ import { ApiRefusal } from './api.ts'
 import { createOutbox } from './outbox.ts'
 import { sampleMessage } from './testing/samples.ts'
 
-type Sent = { clientId: string; text?: string; uploadIds?: string[]; replyToId?: string }
+type Sent = { clientId: string; text?: string; uploadIds?: string[]; replyToId?: string; offer?: unknown }
 
 function setUp(answer: (reply: Sent) => Promise<{ items: TimelineItem[] }>) {
   const sent: Sent[] = []
@@ -53,6 +53,23 @@ test('a quotation goes with the words, or with the first file where there are no
   })
   await settled(null)
   expect(sent.map(({ replyToId }) => replyToId)).toEqual([undefined, 'm1', 'm1', undefined])
+})
+
+test('choices go with the words, cards are a message of their own after them', async () => {
+  const { outbox, sent, settled } = setUp(async ({ clientId }) => ({ items: [sampleMessage({ clientId })] }))
+  const quick = { kind: 'quick-replies', titles: ['Oui'] } as const
+  const cards = { kind: 'cards', cards: [{ title: 'Bleu', subtitle: 'Demain', buttons: [] }] } as const
+  outbox.post('c1', { text: 'Ça va ?', offer: { ...quick, titles: [...quick.titles] } })
+  outbox.post('c1', {
+    text: 'Voici',
+    offer: { kind: 'cards', cards: [...cards.cards].map((card) => ({ ...card, buttons: [] })) },
+  })
+  await settled(null)
+  expect(sent.map(({ text, offer }) => [text, (offer as { kind: string } | undefined)?.kind])).toEqual([
+    ['Ça va ?', 'quick-replies'],
+    ['Voici', undefined],
+    [undefined, 'cards'],
+  ])
 })
 
 test('what is refused keeps its text and its id, and can be tried again', async () => {

@@ -1,4 +1,4 @@
-import type { Reply } from '#lib/conversations/input.ts'
+import type { Offer, Reply } from '#lib/conversations/input.ts'
 import type { TimelineItem } from '#lib/conversations/timeline.ts'
 import { ApiRefusal, call } from './api.ts'
 import { newClientId } from './client-id.ts'
@@ -12,8 +12,13 @@ const overHttp: Send = (conversationId, reply) => call('POST', `/api/conversatio
 
 type Options = { arrived: (conversationId: string, items: TimelineItem[]) => void; now: () => number; send?: Send }
 
-/** What leaves the composer at once: files, words, and which message they answer. */
-export type OutgoingReply = { text?: string; uploads?: UploadedFile[]; quoted?: QuotedInDraft | null }
+/** What leaves the composer at once: files, words, which message they answer, and what may be chosen. */
+export type OutgoingReply = {
+  text?: string
+  uploads?: UploadedFile[]
+  quoted?: QuotedInDraft | null
+  offer?: Offer | null
+}
 
 const none: PendingMessage[] = []
 
@@ -49,13 +54,14 @@ export function createOutbox({ arrived, now, send = overHttp }: Options) {
   }
 
   async function deliver(message: PendingMessage) {
-    const { conversationId, clientId, text, upload, quoted } = message
+    const { conversationId, clientId, text, upload, quoted, offer } = message
     try {
       const { items } = await send(conversationId, {
         clientId,
         text: text ?? undefined,
         uploadIds: upload ? [upload.id] : undefined,
         replyToId: quoted?.id,
+        offer: offer ?? undefined,
       })
       arrived(conversationId, items)
       drop(conversationId, clientId)
@@ -65,25 +71,29 @@ export function createOutbox({ arrived, now, send = overHttp }: Options) {
     }
   }
 
-  type Content = Pick<PendingMessage, 'clientId' | 'text' | 'upload' | 'quoted'>
+  type Content = Pick<PendingMessage, 'clientId'> &
+    Partial<Pick<PendingMessage, 'text' | 'upload' | 'quoted' | 'offer'>>
 
   function post(conversationId: string, content: Content) {
     const at = new Date(now()).toISOString()
-    const message: PendingMessage = { conversationId, at, state: 'sending', refusal: null, ...content }
+    const empty = { text: null, upload: null, quoted: null, offer: null }
+    const message: PendingMessage = { conversationId, at, state: 'sending', refusal: null, ...empty, ...content }
     change(conversationId, (pending) => [...pending, message])
     enqueue(message)
   }
 
   return {
     storeOf,
-    post(conversationId: string, { text, uploads = [], quoted = null }: OutgoingReply) {
+    post(conversationId: string, { text, uploads = [], quoted = null, offer = null }: OutgoingReply) {
       const words = text?.trim() ? text : null
+      const cards = offer?.kind === 'cards' ? offer : null
       // A file's message is known by its upload, so that the same file is never sent twice. The quotation goes with the words.
-      for (const [index, upload] of uploads.entries()) {
-        const isAnswer = words === null && index === 0
-        post(conversationId, { clientId: upload.id, text: null, upload, quoted: isAnswer ? quoted : null })
-      }
-      if (words !== null) post(conversationId, { clientId: newClientId(), text: words, upload: null, quoted })
+      for (const [index, upload] of uploads.entries())
+        post(conversationId, { clientId: upload.id, upload, quoted: words === null && index === 0 ? quoted : null })
+      if (words !== null)
+        post(conversationId, { clientId: newClientId(), text: words, quoted, offer: cards ? null : offer })
+      const isFirst = words === null && uploads.length === 0
+      if (cards) post(conversationId, { clientId: newClientId(), offer: cards, quoted: isFirst ? quoted : null })
     },
     /** Under the same id: what the server has after all is not said twice. */
     retry(message: PendingMessage) {

@@ -1,3 +1,4 @@
+import type { Offer } from '#lib/conversations/input.ts'
 import type { ApiRefusal } from './api.ts'
 
 /** A file that waits on the server for the message that will carry it. */
@@ -14,6 +15,7 @@ export type PendingMessage = {
   text: string | null
   upload: UploadedFile | null
   quoted: QuotedInDraft | null
+  offer: Offer | null
   state: 'sending' | 'refused'
   refusal: ApiRefusal | null
 }
