@@ -1,9 +1,11 @@
 'use client'
 
-import { LoaderCircle, ShieldAlert, ShieldQuestion } from 'lucide-react'
+import { Hourglass, LoaderCircle, ShieldAlert, ShieldQuestion } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { failureInWords } from '#components/audit/reason-words.ts'
 import { Button } from '#components/ui/button.tsx'
+import { useTicking } from '#components/ui/clock.tsx'
+import { Countdown } from '#components/ui/countdown.tsx'
 import type { ConversationRow } from '#lib/conversations/conversation.ts'
 import { useAppWords } from './holder-words.ts'
 import type { MoveActions } from './use-move-actions.ts'
@@ -14,12 +16,13 @@ const icons = {
   refused: <ShieldAlert aria-hidden className="text-danger-ink" />,
 }
 
-/** How it stands between what the holder wants and what Messenger has confirmed. Nothing while both agree. */
+/** How it stands between what the holder wants and what Messenger has confirmed. While both agree, only that it will end soon. */
 export function ControlLine({ row, actions }: { row: ConversationRow; actions: MoveActions }) {
   const t = useTranslations('conversation')
   const sentence = useControlWords(row)
   const { settlement } = row.control
-  if (settlement === 'held' || !sentence) return null
+  if (settlement === 'held') return <SoonIdle row={row} />
+  if (!sentence) return null
   return (
     <div
       role="status"
@@ -38,6 +41,28 @@ export function ControlLine({ row, actions }: { row: ConversationRow; actions: M
           {t('control.settle')}
         </Button>
       )}
+    </div>
+  )
+}
+
+const soonMs = 45 * 60_000
+
+/** Nobody lets us keep the thread longer: said before it happens (D43). Kept longer in time, nothing is said. */
+function SoonIdle({ row: { holder, control } }: { row: ConversationRow }) {
+  const t = useTranslations('conversation.control')
+  const endsAt = control.expiresAt === null ? null : Date.parse(control.expiresAt)
+  const isSoon = useTicking((now) => endsAt !== null && endsAt > now && endsAt - now < soonMs)
+  const isPeoples = holder.kind === 'waiting' || holder.kind === 'agent'
+  if (!isSoon || !isPeoples || endsAt === null) return null
+  return (
+    <div
+      role="status"
+      className="flex min-h-8 items-center gap-2 border-line border-b bg-sunken px-4 py-1 text-ink-soft text-list [&_svg]:size-4 [&_svg]:shrink-0"
+    >
+      <Hourglass aria-hidden className="text-waiting-ink" />
+      <p className="min-w-0 flex-1">
+        {t.rich('soonIdle', { left: () => <Countdown until={new Date(endsAt)} overLabel={t('now')} /> })}
+      </p>
     </div>
   )
 }

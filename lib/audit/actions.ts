@@ -29,6 +29,8 @@ export const auditActions = [
   'page.connected',
   'page.disconnected',
   'page.token-given',
+  'page.routing-set',
+  'control.extended',
   'bot.model-published',
   'page.subscribed',
   'event.replayed',

@@ -1,4 +1,5 @@
 import { type BotTurnInput, sendBotReply } from '#lib/conversations/send-bot-reply.ts'
+import { doubtControl } from '#lib/handover/doubt-control.ts'
 import { getAnswers } from './answers/list-answers.ts'
 import { type Bubble, composeReply, type Saying } from './compose-reply.ts'
 import { type Considered, consider, keysOf } from './consider.ts'
@@ -19,6 +20,8 @@ export async function answerMessage(
 ): Promise<void> {
   const situation = await readSituation(message.conversationId, message.messageId)
   if (!situation) return
+  // It answers nothing that others were told (D46): it comes back here when the thread is ours or nobody's.
+  if (situation.isSaidToOthers) return doubtControl(message.conversationId)
   const considered = await consider(situation, understanding, signal)
   const replied = await sendBotReply(await turnFor(situation, considered))
   // Somebody took it and gave it back while the bot was thinking: it is the bot's again, in another epoch.

@@ -18,6 +18,8 @@ export type Situation = {
   state: ConversationState
   /** Nothing was said to this customer yet, or not for a long time. */
   isGreeting: boolean
+  /** It was heard only beside somebody else's thread, and nothing proved since that the thread is ours or nobody's. */
+  isSaidToOthers: boolean
 }
 
 const longSilenceMs = 24 * 3_600_000
@@ -31,6 +33,7 @@ type Facts = {
   text: string | null
   content: MessageContent
   isAnswered: boolean
+  isSaidToOthers: boolean
   turns: (Turn & { at: string })[]
 }
 
@@ -39,10 +42,10 @@ export async function readSituation(conversationId: string, messageId: string): 
   const { rows } = await pool().query<Facts>(statement, [messageId])
   const [facts] = rows
   if (facts?.holder !== 'bot' || facts.isAnswered) return null
-  const { epoch, pageName, language, text, content, turns } = facts
+  const { epoch, pageName, language, text, content, turns, isSaidToOthers } = facts
   const lastAt = turns[0] && Date.parse(turns[0].at)
   return {
-    ...{ conversationId, messageId, epoch, pageName, language, text },
+    ...{ conversationId, messageId, epoch, pageName, language, text, isSaidToOthers },
     payload: content.tapped?.payload ?? null,
     state: stateAfter(turns),
     isGreeting: !lastAt || now().getTime() - lastAt > longSilenceMs,
@@ -51,6 +54,9 @@ export async function readSituation(conversationId: string, messageId: string): 
 
 const statement = `SELECT c.holder, c.epoch, p.name AS "pageName", c.language, m.text, m.content,
     EXISTS (SELECT FROM bot_turns t WHERE t.message_id = m.id) AS "isAnswered",
+    m.channel = 'standby' AND NOT coalesce(c.control_evidence = 'owner-unreadable' OR (
+      c.control_proven_at >= m.at - interval '5 seconds' AND c.control_evidence NOT IN ('customer-act', 'expired', 'contradicted', 'calling')
+      AND coalesce(c.control_owner_app_id, p.bot_app_id) IN (p.bot_app_id, p.desk_app_id)), false) AS "isSaidToOthers",
     coalesce((SELECT jsonb_agg(jsonb_build_object('decision', t.decision, 'answerKey', t.answer_key, 'at', t.at) ORDER BY t.at DESC)
       FROM (SELECT * FROM bot_turns WHERE conversation_id = c.id ORDER BY at DESC LIMIT ${rememberedTurns}) t), '[]') AS turns
   FROM messages m JOIN conversations c ON c.id = m.conversation_id JOIN pages p ON p.id = c.page_id

@@ -2,8 +2,10 @@ import { record } from '#lib/audit/record.ts'
 import { applyControl } from '#lib/handover/apply-control.ts'
 import { isOurs } from '#lib/handover/control.ts'
 import { readMetadata } from '#lib/handover/handover-metadata.ts'
+import { heldFrom } from '#lib/handover/held.ts'
 import { type OpenConversation, show } from '#lib/handover/open-conversation.ts'
 import { bringToPeople } from '#lib/handover/request-human.ts'
+import { wantedBy } from '#lib/handover/wanted-control.ts'
 import type { IncomingEvent } from '#lib/incoming-event.ts'
 import type { EventOutcome } from './event-outcome.ts'
 
@@ -36,11 +38,24 @@ const takeAsWork = (open: OpenConversation, { metadata, previousOwnerAppId }: Ch
     evidence: { metadata, previousOwnerAppId },
   })
 
+/**
+ * Our desk asks our bot: only the owner is told of a request, so the bot has what the desk wants, whatever was believed. Settled
+ * at once it passes it (D47).
+ */
+async function answerOwnRequest(open: OpenConversation, byAppId: string): Promise<EventOutcome> {
+  const { row, at } = open
+  const wanted = wantedBy(heldFrom(row), row)
+  if (row.settlement === 'held' || typeof wanted !== 'object' || wanted.app !== byAppId) return 'duplicate'
+  await applyControl(open, { kind: 'contradicted', at })
+  open.mustSettle = true
+  return 'processed'
+}
+
 /** Another app asks for the thread. Nothing is given by itself: people see who asked and decide. */
 export async function receiveControlRequest(open: OpenConversation, request: Request): Promise<EventOutcome> {
   const { tx, row, at } = open
   const { byAppId, metadata } = request
-  if (byAppId !== null && isOurs(byAppId, row)) return 'duplicate'
+  if (byAppId !== null && isOurs(byAppId, row)) return answerOwnRequest(open, byAppId)
   const id = await record(tx, {
     actor: { kind: 'messenger', appId: byAppId ?? undefined },
     action: 'control.asked',

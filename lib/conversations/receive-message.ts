@@ -1,4 +1,5 @@
 import { changeTalk, type OpenConversation } from '#lib/handover/open-conversation.ts'
+import { askBot } from '#lib/handover/resume-bot.ts'
 import type { IncomingEvent } from '#lib/incoming-event.ts'
 import { completeTap, unsend } from './amend-message.ts'
 import type { EventOutcome } from './event-outcome.ts'
@@ -13,11 +14,28 @@ export async function receiveMessage(open: OpenConversation, said: Said): Promis
   if (said.isUnsent) return unsend(open, said)
   const payload = said.quickReplyPayload
   const id = await insertMessage(open, draftOf(said))
-  if (!id) return completeTap(open, { mid: said.mid, payload })
+  if (!id) return (await hearAsOurs(open, said)) ?? completeTap(open, { mid: said.mid, payload })
   changeTalk(open, { customerWroteAt: latest(open.row.customerWroteAt, said.at) })
   await heedCustomer(open, said.at)
-  await seekAnswer(open, { messageId: id, title: said.text, payload })
+  const waitSeconds = said.channel === 'standby' ? waitForOwnCopySeconds : 0
+  await seekAnswer(open, { messageId: id, title: said.text, payload, waitSeconds })
   return 'processed'
+}
+
+/** What both apps hear in standby alone is said to somebody else (D46): the copy that is ours is waited for this long. */
+const waitForOwnCopySeconds = 3
+
+/** The copy that says that the thread was ours when this was said; null when it says nothing new. */
+async function hearAsOurs({ tx, row }: OpenConversation, said: Said): Promise<EventOutcome | null> {
+  if (said.channel !== 'messaging' || said.quickReplyPayload !== null) return null
+  const [message] = await tx.message.updateManyAndReturn({
+    where: { pageId: row.pageId, mid: said.mid, conversationId: row.id, channel: 'standby', author: 'customer' },
+    data: { channel: 'messaging' },
+    select: { id: true },
+  })
+  if (!message) return null
+  if (row.holder === 'bot') await askBot(tx, { conversationId: row.id, messageId: message.id })
+  return 'duplicate'
 }
 
 function draftOf(said: Said): Draft {

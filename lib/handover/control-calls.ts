@@ -11,6 +11,7 @@ export type ControlCalls = {
   take: ControlCall
   request: ControlCall
   release: ControlCall
+  extend: (call: CallTarget & { durationSeconds: number }) => Promise<Outcome<null>>
   readOwner: (target: CallTarget) => Promise<Outcome<OwnerReading>>
 }
 

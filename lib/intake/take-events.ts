@@ -19,7 +19,8 @@ export type StoredEvent = {
 export async function takeEvents({ pageId, psid }: Sender, limit = 50): Promise<StoredEvent[]> {
   const rows = await db().webhookEvent.findMany({
     where: { pageId, psid, outcome: 'received' },
-    orderBy: [{ occurredAt: 'asc' }, { id: 'asc' }],
+    // Of two copies of one act the one of the app that had the thread says more.
+    orderBy: [{ occurredAt: 'asc' }, { channel: 'asc' }, { id: 'asc' }],
     take: limit,
   })
   return rows.map((row) => ({ ...row, pageId, psid, channel: row.channel === 'standby' ? 'standby' : 'messaging' }))

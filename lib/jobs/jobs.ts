@@ -8,6 +8,7 @@ export type Jobs = {
   /** The reaction an agent wants on one message. */
   'send-reaction': { messageId: string }
   'settle-control': { conversationId: string }
+  'extend-control': { conversationId: string }
   'mark-seen': { conversationId: string }
   'fetch-profile': { customerId: string }
   'fetch-attachment': { attachmentId: string }

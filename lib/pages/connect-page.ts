@@ -41,17 +41,28 @@ export async function connectPage(page: ConnectedPage, actor: Actor = { kind: 'r
   }
   await transact(async (tx) => {
     const before = await tx.page.findUnique({ where: { id: page.id } })
+    // What an administrator said stands above what was found (D48).
+    facts.regime = (before?.regimeSetting as Regime | null) ?? page.regime
+    facts.defaultAppId = before?.defaultAppSetting ?? defaultAppIn(facts.regime, page)
     await tx.page.upsert({ where: { id: page.id }, create: { id: page.id, connectedAt: at, ...facts }, update: facts })
     await announce(tx, { name: 'page.changed', id: page.id })
     await endAlarm(tx, { kind: 'page-disconnected', pageId: page.id, actor })
-    if (before?.disconnectedAt) await enqueue(tx, 'resume-page', { pageId: page.id }, { key: `resume:${page.id}` })
-    if (before && !before.disconnectedAt && before.regime === page.regime) return
+    const isOther = before?.regime !== facts.regime || before.defaultAppId !== facts.defaultAppId
+    if (before && (before.disconnectedAt || isOther))
+      await enqueue(tx, 'resume-page', { pageId: page.id }, { key: `resume:${page.id}` })
+    if (before && !before.disconnectedAt && !isOther) return
     await record(tx, {
       actor,
       action: 'page.connected',
       at,
       pageId: page.id,
-      after: { name: page.name, regime: page.regime },
+      after: { name: page.name, regime: facts.regime, defaultAppId: facts.defaultAppId },
     })
   })
+}
+
+/** The bot is where new conversations must begin; a first Handover Protocol without a Primary does not exist. */
+function defaultAppIn(regime: Regime, page: ConnectedPage): string | null {
+  if (regime === 'hop1') return page.defaultAppId ?? env().messenger.bot.id
+  return regime === 'routing-zero-config' ? null : page.defaultAppId
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { regimes } from './page.ts'
 
 /** What may be asked about a Page. Safe for the browser. */
 const token = z
@@ -13,3 +14,14 @@ export const newToken = z.object({
   botToken: token.optional(),
 })
 export type NewToken = z.infer<typeof newToken>
+
+export const routingSetting = z.object({
+  pageId: z.string().regex(/^\d{3,20}$/),
+  regime: z.enum(regimes).nullable(),
+  /** The default app, or in the Handover Protocol the Primary Receiver. */
+  defaultAppId: z
+    .string()
+    .regex(/^\d{6,20}$/)
+    .nullable(),
+})
+export type RoutingSetting = z.infer<typeof routingSetting>

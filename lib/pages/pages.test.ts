@@ -10,6 +10,7 @@ import { getPage } from './get-page.ts'
 import { giveToken } from './give-token.ts'
 import { openCredentials } from './open-credentials.ts'
 import { seal, unseal } from './seal.ts'
+import { setRouting } from './set-routing.ts'
 
 const page = {
   id: '900',
@@ -77,3 +78,21 @@ test.each(['not-ours-now', 'window-closed', 'person-unavailable', 'bad-request']
     expect((await getPage('900')).isDisconnected).toBe(false)
   },
 )
+
+test('D48: what an administrator says about routing stands above what is found, until it is left to Messenger again', async () => {
+  await connectPage(page)
+  const facts = async () => {
+    const { regime, defaultAppId } = await getPage('900')
+    return [regime, defaultAppId]
+  }
+  await setRouting({ kind: 'relais' }, { pageId: '900', regime: 'hop2', defaultAppId: '2020202020202020' })
+  await connectPage(page)
+  expect(await facts()).toEqual(['hop2', '2020202020202020'])
+  await setRouting({ kind: 'relais' }, { pageId: '900', regime: 'hop1', defaultAppId: null })
+  await connectPage({ ...page, defaultAppId: null })
+  expect(await facts(), 'a Primary there is always').toEqual(['hop1', '1010101010101010'])
+  await setRouting({ kind: 'relais' }, { pageId: '900', regime: null, defaultAppId: null })
+  await connectPage(page)
+  expect(await facts()).toEqual(['routing-default-app', '1010101010101010'])
+  expect(await db().auditEntry.count({ where: { action: 'page.routing-set', pageId: '900' } })).toBe(3)
+})

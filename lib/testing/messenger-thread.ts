@@ -94,6 +94,13 @@ export class MessengerThread {
     return accepted
   }
 
+  extend(appId: string, durationSeconds: number, now: number): Outcome<null> {
+    if (this.hasRoles) return refused('bad-request', 'never')
+    if (this.ownerAt(now) !== appId) return refused('not-the-owner', 'not-ours')
+    this.expiresAt = now + durationSeconds * 1000
+    return accepted
+  }
+
   /** Names the owner to itself and to the default app only. */
   readOwner(appId: string, now: number): Outcome<OwnerReading> {
     const owner = this.ownerAt(now)
@@ -129,6 +136,7 @@ export function callsTo(thread: MessengerThread, now: () => number = Date.now) {
     take: async ({ appId }) => note(`take ${appId}`, thread.take(appId, now())),
     request: async ({ appId }) => note(`request ${appId}`, thread.request(appId, now())),
     release: async ({ appId }) => note(`release ${appId}`, thread.release(appId, now())),
+    extend: async ({ appId, durationSeconds }) => note(`extend ${appId}`, thread.extend(appId, durationSeconds, now())),
     readOwner: async ({ appId }) => note(`read ${appId}`, thread.readOwner(appId, now())),
   }
   const note = <Value>(call: string, outcome: Value) => {

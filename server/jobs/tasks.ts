@@ -7,6 +7,7 @@ import { connectPages } from './connect-pages.ts'
 import { deliverMessages } from './deliver-messages.ts'
 import { examinePage } from './examine-page.ts'
 import { examinePages } from './examine-pages.ts'
+import { extendControl } from './extend-control.ts'
 import { fetchAttachment } from './fetch-attachment.ts'
 import { fetchProfile } from './fetch-profile.ts'
 import { markSeen } from './mark-seen.ts'
@@ -35,6 +36,7 @@ export const tasks: { [Name in JobName]: (payload: Jobs[Name], run: Run) => Prom
   'deliver-messages': deliverMessages,
   'examine-page': examinePage,
   'examine-pages': examinePages,
+  'extend-control': extendControl,
   'fetch-attachment': fetchAttachment,
   'fetch-profile': fetchProfile,
   'mark-seen': markSeen,
