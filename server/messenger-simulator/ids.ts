@@ -6,6 +6,7 @@ export type Ids = {
   psid(): string
   attachmentId(): string
   fileId(): string
+  objectId(): string
   token(): string
   traceId(): string
   challenge(): string
@@ -22,6 +23,7 @@ export function createIds({ counters }: { counters: Record<string, number> }, se
     psid: () => digits(next('customer'), 16 + ((counters.customer ?? 0) % 2)),
     attachmentId: () => digits(next('attachment'), 16),
     fileId: () => next('file').toString('base64url').slice(0, 22),
+    objectId: () => digits(next('object'), 16),
     token: () => `EAA${next('token').toString('base64url')}`,
     traceId: () => `A${next('trace').toString('base64url').slice(0, 22)}`,
     challenge: () => digits(next('challenge'), 10),

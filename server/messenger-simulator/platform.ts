@@ -2,6 +2,7 @@ import { type Clock, createClock } from './clock.ts'
 import { createFeed, type EventFeed } from './control/feed.ts'
 import { type Faults, noFaults } from './faults/faults.ts'
 import { createIds, type Ids } from './ids.ts'
+import { type RateLimits, usualLimits } from './rules/rates.ts'
 import type { Setup } from './setup.ts'
 import { createFileStore, type FileStore } from './state/files.ts'
 import { type BoundedLog, createLog } from './state/log.ts'
@@ -26,6 +27,9 @@ export type Platform = {
   clock: Clock
   ids: Ids
   faults: Faults
+  limits: RateLimits
+  /** The instants of calls that count against a limit. */
+  rateCounts: Map<string, number[]>
   files: FileStore
   streams: WebhookStreams
   webhookLog: BoundedLog<WebhookEntry>
@@ -57,6 +61,8 @@ export function createPlatform({ setup, stateFile }: { setup: Setup; stateFile?:
     clock,
     ids: createIds(world, setup.idSeed),
     faults: noFaults(),
+    limits: { ...usualLimits(), ...setup.limits },
+    rateCounts: new Map(),
     files: createFileStore(stateFile ? `${stateFile}.files` : null),
     streams,
     webhookLog,

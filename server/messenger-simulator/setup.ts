@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { type Measure, usualLimits } from './rules/rates.ts'
 
 /** Built into Messenger itself: Business Suite's inbox is one more app that may own a thread. */
 export const pageInboxAppId = '263902037430900'
@@ -8,6 +9,7 @@ export const leadAdAppId = '413038776280800'
 /** A tool of somebody else on the same Page, played through the control surface. */
 export const otherDeskAppId = '777000777000777'
 
+const measures = Object.keys(usualLimits()) as Measure[]
 const digits = z.string().regex(/^\d+$/, 'must be a string of digits')
 
 /** What each means is the table of rules/regimes.ts. */
@@ -24,6 +26,9 @@ const app = z.strictObject({
   callbackUrl: z.url().optional(),
   verifyToken: z.string().optional(),
   fields: z.array(z.string()).optional(),
+  /** Where Meta posts that somebody removed the app, or wants their data deleted. */
+  deauthorizeUrl: z.url().optional(),
+  dataDeletionUrl: z.url().optional(),
 })
 
 const page = z.strictObject({
@@ -35,6 +40,8 @@ const page = z.strictObject({
   takeAllowed: z.array(digits),
   /** In `hop1` the Secondary Receivers; null when every other app of the Page is one. */
   secondaryAppIds: z.array(digits).nullable().default(null),
+  /** Whether an admin accepted the Page Contact Terms, without which there are no labels. */
+  contactTermsAccepted: z.boolean().default(true),
   tokens: z.record(digits, z.string()),
   subscribed: z.record(digits, z.array(z.string())).optional(),
   isPublished: z.boolean().default(true),
@@ -43,6 +50,8 @@ const page = z.strictObject({
 export const setupSchema = z.strictObject({
   apps: z.array(app).min(1),
   pages: z.array(page).min(1),
+  /** Limits of calls other than the usual ones; null is none. */
+  limits: z.partialRecord(z.enum(measures), z.int().min(0).nullable()).default({}),
   /** Ids are a function of this seed and of counting, so two runs with one seed give the same ids. */
   idSeed: z.string().default('messenger-simulator'),
 })

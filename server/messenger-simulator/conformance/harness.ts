@@ -25,6 +25,7 @@ export const allFields = [
   'response_feedback',
   'standby',
   'feed',
+  'inbox_labels',
 ]
 
 export const botToken = 'EAA-bot-501'
@@ -40,17 +41,22 @@ export const success = { status: 200, body: { success: true } }
 
 export type Harness = Awaited<ReturnType<typeof startHarness>>
 
+/** Tests ask more often than Meta would allow; those of the limits put them back. */
+const noLimits = { conversationsPerSecond: null, profilePerTenMinutes: null }
+
 /** A simulator with two apps whose webhooks are recorded, one routed Page and one without a default app. */
 export async function startHarness({
   stateFile,
   subscribed = true,
+  limits = noLimits,
 }: {
   stateFile?: string
   subscribed?: boolean
+  limits?: SimulatorSetup['limits']
 } = {}) {
   const bot = await startReceiver('bot-verify')
   const desk = await startReceiver('desk-verify')
-  const setup = setupFor(subscribed ? { bot: bot.url, desk: desk.url } : null)
+  const setup = { ...setupFor(subscribed ? { bot: bot.url, desk: desk.url } : null), limits }
   const simulator = await startSimulator({ port: 0, setup, stateFile })
   const { url } = simulator
 

@@ -17,7 +17,7 @@ export function buttonsOf({ attachments }: StoredMessage): Button[] {
 export function ownerOfButton(world: World, thread: Thread, { title, payload }: { title: string; payload: string }) {
   const isIt = (button: Button) => button.payload === payload && (button.title === title || title === '')
   const sender = thread.messages.findLast((message) => message.appId && buttonsOf(message).some(isIt))
-  const owner = sender?.appId ?? appOfMenuButton(world, thread.pageId, payload)
+  const owner = sender?.appId ?? appOfMenuButton(world, thread, payload)
   if (owner) return owner
   throw new ControlError(
     409,
@@ -27,10 +27,12 @@ export function ownerOfButton(world: World, thread: Thread, { title, payload }: 
 
 export type PersistentButton = Button & { appId: string }
 
-/** The Page's persistent menu as the customer's phone shows it. */
-export function persistentMenuOf(world: World, pageId: string): PersistentButton[] {
-  return profilesOf(world, pageId).flatMap(([appId, profile]) => {
-    const menus = Array.isArray(profile.persistent_menu) ? profile.persistent_menu : []
+/** The persistent menu as the customer's phone shows it; a person's own goes before the Page's. */
+export function persistentMenuOf(world: World, { pageId, userMenus = {} }: Thread): PersistentButton[] {
+  const menusOfPage = profilesOf(world, pageId).map(([appId, profile]) => [appId, profile.persistent_menu] as const)
+  const given = Object.keys(userMenus).length > 0 ? Object.entries(userMenus) : menusOfPage
+  return given.flatMap(([appId, menuOfApp]) => {
+    const menus = Array.isArray(menuOfApp) ? menuOfApp : []
     const menu = fieldsOf(menus.find((candidate) => fieldsOf(candidate)?.locale === 'default') ?? menus[0])
     return buttonList(menu?.call_to_actions).map((button) => ({ ...button, appId }))
   })
@@ -53,10 +55,10 @@ export function findGetStarted(world: World, pageId: string) {
   return { appId, title: 'Get Started', payload: String(fieldsOf(button)?.payload ?? '') }
 }
 
-function appOfMenuButton(world: World, pageId: string, payload: string): string | undefined {
-  const inMenu = persistentMenuOf(world, pageId).find((button) => button.payload === payload)
+function appOfMenuButton(world: World, thread: Thread, payload: string): string | undefined {
+  const inMenu = persistentMenuOf(world, thread).find((button) => button.payload === payload)
   if (inMenu) return inMenu.appId
-  const iceBreaker = profilesOf(world, pageId).find(([, { ice_breakers: breakers }]) =>
+  const iceBreaker = profilesOf(world, thread.pageId).find(([, { ice_breakers: breakers }]) =>
     JSON.stringify(breakers ?? []).includes(`"payload":${JSON.stringify(payload)}`),
   )
   return iceBreaker?.[0]

@@ -30,7 +30,7 @@ function presentConversation(platform: Platform, thread: Thread) {
     ...(thread.leadAd && { leadAd: thread.leadAd }),
     typing: typing && typing.until > now ? { appId: typing.appId } : null,
     getStarted: started && { title: started.title },
-    persistentMenu: persistentMenuOf(world, pageId),
+    persistentMenu: persistentMenuOf(world, thread),
     messages: messages.map((message) => presentMessage(world, message)),
   }
 }
@@ -55,6 +55,7 @@ function presentMessage(world: World, message: StoredMessage) {
     unsentAt,
     isAiGenerated,
   } = message
+  const persona = message.personaId ? world.personas[message.personaId] : undefined
   return {
     mid,
     at: iso(message.at),
@@ -71,6 +72,7 @@ function presentMessage(world: World, message: StoredMessage) {
     ...(reactions && { reactions }),
     ...(edits && { edits: edits.map((edit) => ({ at: iso(edit.at), text: edit.text })) }),
     ...(unsentAt && { unsentAt: iso(unsentAt) }),
+    ...(persona && { persona: { name: persona.name, pictureUrl: persona.pictureUrl } }),
     ...(isAiGenerated && { isAiGenerated }),
     deliveredAt: iso(message.deliveredAt),
     readAt: iso(message.readAt),

@@ -42,6 +42,9 @@ export const customerMessageRoutes: ControlRoute[] = [
     answer: (call) => {
       const thread = threadOfCall(call)
       const said = parseInput(kinds[kindOf(call.body)], call.body)
+      if (call.platform.world.customers[thread.psid]?.isBlocked) {
+        throw new ControlError(409, 'The Page has blocked this customer, so nothing they write arrives.')
+      }
       if (isNewThread(thread)) letLeadAdAsk(call.platform, thread)
       const mid = say(call.platform, thread, said)
       if (thread.leadAd) answerLeadAd(call.platform, thread, thread.messages.at(-1)?.text ?? null)

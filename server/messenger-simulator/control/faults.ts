@@ -22,6 +22,7 @@ const readings = {
   unsendTold: z.boolean().optional(),
   leadAdRefusal: z.literal([2018321, 2018300]).optional(),
   adControlDaysMost: z.literal([30, 7]).optional(),
+  rateLimitCode: z.literal([613, 4, 32, 80006]).optional(),
   inboxDoneReturns: z.boolean().optional(),
 } satisfies Record<keyof Readings, z.ZodType>
 

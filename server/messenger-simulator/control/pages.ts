@@ -9,6 +9,7 @@ const pageChange = z.strictObject({
   defaultAppId: z.string().nullable().optional(),
   takeAllowed: z.array(z.string()).optional(),
   secondaryAppIds: z.array(z.string()).nullable().optional(),
+  contactTermsAccepted: z.boolean().optional(),
   isPublished: z.boolean().optional(),
 })
 

@@ -11,11 +11,13 @@ import { customerMessageRoutes } from './customer-messages.ts'
 import { customerRoutes } from './customers.ts'
 import { faultPlanRoutes } from './fault-plan.ts'
 import { faultRoutes } from './faults.ts'
+import { limitRoutes } from './limits.ts'
 import { logRoutes } from './logs.ts'
 import { metaRoutes } from './meta.ts'
 import { pageRoutes } from './pages.ts'
 import { ControlError, type ControlRoute } from './route.ts'
 import { setupRoutes } from './setup.ts'
+import { signedRequestRoutes } from './signed-requests.ts'
 import { tokenRoutes } from './tokens.ts'
 
 const routes: ControlRoute[] = [
@@ -29,6 +31,8 @@ const routes: ControlRoute[] = [
   ...clockRoutes,
   ...faultRoutes,
   ...faultPlanRoutes,
+  ...limitRoutes,
+  ...signedRequestRoutes,
   ...logRoutes,
   ...pageRoutes,
   ...tokenRoutes,

@@ -53,6 +53,7 @@ function reset(platform: Platform): void {
   platform.streams.forget()
   clearWorld(platform.world)
   platform.faults = noFaults()
+  platform.rateCounts.clear()
   platform.webhookLog.clear()
   platform.callLog.clear()
   platform.changed()

@@ -30,9 +30,15 @@ export function listConversations(call: GraphCall) {
   const isMessenger = (textParameter(params, 'platform') ?? 'messenger').toLowerCase() === 'messenger'
   const threads = Object.values(call.platform.world.threads)
     .filter((thread) => isMessenger && thread.pageId === page.id && thread.messages.length > 0)
+    .filter((thread) => (thread.folder ?? 'inbox') === (textParameter(params, 'folder') ?? 'inbox').toLowerCase())
     .filter((thread) => psid === undefined || thread.psid === psid)
     .sort((a, b) => (threadKey(a) < threadKey(b) ? 1 : -1))
-  const query = { platform: 'messenger', user_id: psid, fields: textParameter(params, 'fields') }
+  const query = {
+    platform: 'messenger',
+    user_id: psid,
+    folder: textParameter(params, 'folder'),
+    fields: textParameter(params, 'fields'),
+  }
   const linkTo = (place: Record<string, string>) => addressOf(call, `${page.id}/conversations`, { ...query, ...place })
   const { items, paging } = cutPage(threads, cutOf(call, usualPage), { keyOf: threadKey, linkTo })
   const fields = fieldsParameter(params) ?? usualFields
@@ -95,6 +101,7 @@ function factsOf(call: GraphCall, thread: Thread): Record<string, (field: Field)
   const parties = () => ({ data: partiesOf(call, thread) })
   return {
     updated_time: () => isoSeconds(lastAt(thread)),
+    folder: () => thread.folder ?? 'inbox',
     link: () => `/${thread.pageId}/inbox/${thread.psid}/`,
     name: () => platform.world.customers[thread.psid]?.name,
     message_count: () => thread.messages.length,

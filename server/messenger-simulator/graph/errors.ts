@@ -99,6 +99,11 @@ const catalogue = {
   'release-by-other': { code: 100, message: '(#100) Only the current thread owner can release thread control.' },
   'extend-by-other': { code: 100, message: '(#100) Only the current thread owner can extend thread control.' },
   'rate-limit': { code: 613, message: '(#613) Calls to this api have exceeded the rate limit.' },
+  'contact-terms': {
+    code: 2,
+    subcode: 2018344,
+    message: '(#2) The Page Contact Terms have not been accepted by an admin of the Page.',
+  },
   'temporary-failure': {
     code: 1200,
     message: '(#1200) Temporary send message failure. Please try again later.',

@@ -49,6 +49,12 @@ export function objectParameter(params: Parameters, name: string): Record<string
   return parsed
 }
 
+/** A parameter as it is in JSON; in a form it is a JSON string. */
+export function parsedParameter(params: Parameters, name: string): unknown {
+  const value = params[name]
+  return typeof value === 'string' && /^[[{]/.test(value) ? parseJson(value) : value
+}
+
 export function textParameter(params: Parameters, name: string): string | undefined {
   const value = params[name]
   if (value === undefined || value === null) return undefined

@@ -11,6 +11,7 @@ import { resolveAttachment } from './attachments.ts'
 import { type GraphCall, recipientThread } from './call.ts'
 import { badParameter, graphError } from './errors.ts'
 import { objectParameter, textParameter } from './parameters.ts'
+import { personaOf } from './personas.ts'
 import { checkMaySend, rightOf, takesBySending } from './send-right.ts'
 import { checkThreadControl, moveAfterSend } from './send-thread-control.ts'
 import { takeSenderAction } from './sender-actions.ts'
@@ -25,6 +26,7 @@ export async function sendMessage(call: GraphCall) {
   const right = rightOf(call)
   if (params.sender_action !== undefined) return takeSenderAction(call, thread, right)
   const message = readMessage(params)
+  personaOf(call)
   checkThreadControl(call, thread)
   checkMaySend(call, thread, right)
   const { attachments, attachmentId } = await resolveContent(call, message)
@@ -91,6 +93,8 @@ function commitMessage(call: GraphCall, thread: Thread, { message, attachments, 
     attachments,
     replyToMid: textParameter(fieldsOf(objectParameter(call.params, 'reply_to')) ?? {}, 'mid'),
   })
+  const personaId = personaOf(call)
+  if (personaId) stored.personaId = personaId
   announce(call, thread, { stored, notice: moveAfterSend(call, thread) })
   return stored
 }

@@ -32,7 +32,7 @@ export function rightOf({ params, platform, caller }: GraphCall): SendRight {
 export function checkMaySend(call: GraphCall, thread: Thread, right: SendRight): void {
   const { platform, caller } = call
   const customer = platform.world.customers[thread.psid]
-  if (customer?.isBlocking) throw graphError('person-unavailable')
+  if (customer?.isBlocking || customer?.isBlocked) throw graphError('person-unavailable')
   const isInDevelopment = findApp(platform.world, caller.appId)?.inDevelopment === true
   if (isInDevelopment && !customer?.hasAppRole) throw graphError('no-role-on-app')
   refuseDuringLeadAd(platform, thread)

@@ -3,6 +3,7 @@ import type { Thread } from '../state/world.ts'
 import type { GraphCall } from './call.ts'
 import { badParameter } from './errors.ts'
 import { objectParameter, textParameter } from './parameters.ts'
+import { personaOf } from './personas.ts'
 import { checkMaySend } from './send-right.ts'
 
 const typingMs = 20_000
@@ -41,6 +42,7 @@ export function takeSenderAction(call: GraphCall, thread: Thread, right: SendRig
     const known = Object.keys(actions).join(', ').toUpperCase()
     throw badParameter(`Param sender_action must be one of {${known}} - got "${name}".`)
   }
+  personaOf(call)
   checkMaySend(call, thread, right)
   action(call, thread)
   call.platform.changed(thread.psid)

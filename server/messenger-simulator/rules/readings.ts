@@ -27,6 +27,8 @@ export type Readings = {
   leadAdRefusal: 2018321 | 2018300
   /** The longest control an ad can give, in days. */
   adControlDaysMost: 30 | 7
+  /** The code of a call too many. */
+  rateLimitCode: 613 | 4 | 32 | 80006
   /** Done in the Page Inbox gives the thread back to the default app under routing too. */
   inboxDoneReturns: boolean
 }
@@ -44,5 +46,6 @@ export const usualReadings = (): Readings => ({
   unsendTold: false,
   leadAdRefusal: 2018321,
   adControlDaysMost: 30,
+  rateLimitCode: 613,
   inboxDoneReturns: false,
 })

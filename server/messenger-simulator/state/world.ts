@@ -21,6 +21,8 @@ export type World = {
   happened: Happened
   /** By `pageId:appId`: the token that replaced the one of the setup. */
   renewedTokens: Record<string, string>
+  personas: Record<string, Persona>
+  labels: Record<string, Label>
   deadTokens: Record<string, { owner: { pageId: string; appId: string }; subcode: number }>
 }
 
@@ -35,6 +37,8 @@ export type Customer = {
   profile: ProfileKind
   userRef: string | null
   isBlocking: boolean
+  /** Blocked by the Page: what the person writes does not arrive. */
+  isBlocked?: boolean
   hasAppRole: boolean
   autoRead: boolean
 }
@@ -46,10 +50,22 @@ export type Thread = {
   window: ReplyWindow
   messages: StoredMessage[]
   typing: { appId: string; until: number } | null
+  /** By app: the persistent menu of this person alone. */
+  userMenus?: Record<string, unknown[]>
+  folder?: 'spam'
   /** An ad that is asking the customer its questions. */
   leadAd?: LeadAd
 }
 
+export type Persona = {
+  id: string
+  pageId: string
+  name: string
+  pictureUrl: string
+  createdAt: number
+  isDeleted: boolean
+}
+export type Label = { id: string; pageId: string; name: string; psids: string[] }
 export type LeadAd = { adId: string; mayInterrupt: boolean; answers: { question: string; answer: string }[] }
 
 export type WireAttachment = { type: string; title?: string; url?: string | null; payload?: unknown }
@@ -73,6 +89,7 @@ export type StoredMessage = {
   edits?: { at: number; text: string }[]
   unsentAt?: number
   isAiGenerated?: boolean
+  personaId?: string
   reactions?: Record<string, string>
   deliveredAt: number | null
   readAt: number | null
@@ -95,6 +112,8 @@ export function emptyWorld(setup: Setup): World {
     alerts: [],
     happened: nothingHappened(),
     ...noTokens(),
+    personas: {},
+    labels: {},
   }
   applySetup(world, setup)
   return world
@@ -128,5 +147,6 @@ export function clearWorld(world: World): void {
     alerts: [],
     happened,
     ...noTokens(),
+    labels: {},
   })
 }
