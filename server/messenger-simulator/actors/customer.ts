@@ -1,5 +1,6 @@
 import type { Platform } from '../platform.ts'
-import { type CustomerAct, openWindow } from '../rules/reply-window.ts'
+import { fieldsOf } from '../rules/message-keys.ts'
+import { type CustomerAct, openAdWindow, openWindow } from '../rules/reply-window.ts'
 import { userActs } from '../rules/thread-control.ts'
 import { withLinks } from '../state/links.ts'
 import { situationOf, stampFor } from '../state/threads.ts'
@@ -20,10 +21,14 @@ export type CustomerMessage = {
 /** The customer writes, taps a quick reply or sends files. */
 export function writeAsCustomer(platform: Platform, thread: Thread, message: CustomerMessage): string {
   const { text = null, attachments = [], quickReply, replyToMid, extra = {} } = message
+  const isFirstAfterAd = isNewThread(thread) && fieldsOf(extra.referral)?.source === 'ADS'
   const stored = keepMessage(platform, thread, { text, attachments, quickReply, replyToMid })
   const mid = typeof extra.mid === 'string' ? extra.mid : stored.mid
   stored.mid = mid
   enterThread(platform, thread, { act: 'message', at: stored.at })
+  if (isFirstAfterAd) {
+    thread.window = openAdWindow(thread.window, { days: platform.faults.adWindowDays, now: stored.at })
+  }
   const wire = {
     mid,
     ...(text !== null && { text }),
@@ -85,7 +90,7 @@ export function emitWithoutSender(platform: Platform, thread: Thread, content: I
 export function readThread(platform: Platform, thread: Thread): void {
   const at = platform.clock.now()
   for (const message of thread.messages) {
-    if (message.appId !== null) message.readAt ??= at
+    if (message.appId !== null && message.deliveredAt !== null) message.readAt ??= at
   }
   const watermark = Math.max(at, thread.messages.at(-1)?.at ?? 0)
   emitFrom(platform, thread, { at, content: { read: { watermark } }, audience: { to: 'thread' } })

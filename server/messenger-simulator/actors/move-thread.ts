@@ -1,6 +1,13 @@
-import { graphError } from '../graph/errors.ts'
+import { GraphError, graphError } from '../graph/errors.ts'
 import type { Platform } from '../platform.ts'
-import { type ControlMoveName, type ControlNotice, type ControlRequest, controlMoves } from '../rules/control-moves.ts'
+import {
+  type ControlMoveName,
+  type ControlNotice,
+  type ControlRefusal,
+  type ControlRequest,
+  controlMoves,
+} from '../rules/control-moves.ts'
+import type { Readings } from '../rules/readings.ts'
 import { rulesOf } from '../rules/routing.ts'
 import { leadAdAppId } from '../setup.ts'
 import { situationOf } from '../state/threads.ts'
@@ -18,7 +25,7 @@ export function moveThread(
   { move, ...request }: ControlRequest & { move: ControlMoveName },
 ): ControlNotice | null {
   const outcome = controlMoves[move](situationOf(platform, thread), request)
-  if ('refusal' in outcome) throw graphError(outcome.refusal)
+  if ('refusal' in outcome) throw refusalOf(outcome.refusal, platform.faults)
   thread.control = outcome.control
   if (thread.control.ownerAppId !== leadAdAppId) delete thread.leadAd
   platform.changed(thread.psid)
@@ -27,11 +34,20 @@ export function moveThread(
 
 type At = { timestamp?: number; entry?: Record<string, unknown> }
 
+/** The codes are certain; whether Messenger adds Instagram's subcodes is not. */
+function refusalOf(refusal: ControlRefusal, { takeRefusalSubcode, notOwnerSubcode }: Readings): GraphError {
+  const subcode = refusal === 'take-without-routing' ? takeRefusalSubcode : notOwnerSubcode
+  const isAsked = ['take-without-routing', 'pass-by-other', 'release-by-other', 'extend-by-other'].includes(refusal)
+  const known = graphError(refusal)
+  return isAsked && subcode !== null ? new GraphError({ ...known.shape, subcode }) : known
+}
+
 export function tellControl(platform: Platform, thread: Thread, notice: ControlNotice | null, at: At = {}): void {
   if (!notice) return
   const { timestamp = platform.clock.now(), entry } = at
   const { kind, toAppId } = notice
-  const { namesBothOwners } = rulesOf(situationOf(platform, thread).routing)
+  const { routing } = situationOf(platform, thread)
+  const { namesBothOwners } = rulesOf(routing)
   const isForAll = platform.faults.broadcastControl && kind !== 'request_thread_control'
   const item = {
     sender: { id: thread.psid },
@@ -39,6 +55,10 @@ export function tellControl(platform: Platform, thread: Thread, notice: ControlN
     timestamp,
     [kind]: noticeBody(notice, { asStrings: platform.faults.stringAppIds, namesBothOwners }),
   }
+  const others =
+    !platform.faults.handoversToOthers && routing.defaultAppId !== null && rulesOf(routing).take === 'toggle'
+  // Under one report only the default app hears of handovers since the move to routing.
+  if (others && toAppId !== routing.defaultAppId && !isForAll) return
   const audience = isForAll ? ({ to: 'page' } as const) : ({ to: 'apps', appIds: toAppId ? [toAppId] : [] } as const)
   emitThreadEvent(platform, thread, { item, audience, entry })
 }

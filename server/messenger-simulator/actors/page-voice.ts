@@ -30,7 +30,7 @@ export function speakAsPage(platform: Platform, thread: Thread, draft: PageDraft
     attachments: draft.attachments ?? [],
     ...(draft.replyToMid && { replyToMid: draft.replyToMid }),
     ...(draft.isAiGenerated && { isAiGenerated: true }),
-    deliveredAt: at,
+    deliveredAt: platform.world.customers[thread.psid]?.isOffline ? null : at,
     readAt: null,
   }
   thread.messages.push(message)
@@ -44,15 +44,32 @@ const autoReadMs = 1000
 
 /** Echo and delivery receipt. Who owns the thread is looked up now, not when the message was sent. */
 export function emitEcho(platform: Platform, thread: Thread, message: StoredMessage): void {
-  const { stringAppIds, deliveriesWithoutMids } = platform.faults
+  const { stringAppIds } = platform.faults
   emitThreadEvent(platform, thread, {
     item: echoItem(thread, { ...message, attachments: withLinks(platform, message.attachments) }, stringAppIds),
     audience: { to: 'thread' },
   })
-  const delivery = { ...(!deliveriesWithoutMids && { mids: [message.mid] }), watermark: message.at }
+  if (message.deliveredAt === null) return
+  tellDelivery(platform, thread, [message])
+  const isReadAtOnce = platform.world.customers[thread.psid]?.autoRead
+  if (isReadAtOnce) platform.later(autoReadMs, () => readThread(platform, thread))
+}
+
+function tellDelivery(platform: Platform, thread: Thread, messages: StoredMessage[]): void {
+  const mids = messages.map(({ mid }) => mid)
+  const watermark = Math.max(...messages.map(({ at }) => at))
+  const delivery = { ...(!platform.faults.deliveriesWithoutMids && { mids }), watermark }
   // No timestamp: deliveries are the one event without.
   const item = { sender: { id: thread.psid }, recipient: { id: thread.pageId }, delivery }
   emitThreadEvent(platform, thread, { item, audience: { to: 'thread' } })
-  const isReadAtOnce = platform.world.customers[thread.psid]?.autoRead
-  if (isReadAtOnce) platform.later(autoReadMs, () => readThread(platform, thread))
+}
+
+/** The customer's phone goes off or on; what waited for it is delivered together. */
+export function switchPhone(platform: Platform, thread: Thread, isOn: boolean): void {
+  const customer = platform.world.customers[thread.psid]
+  if (customer) customer.isOffline = !isOn
+  const waiting = isOn ? thread.messages.filter(({ deliveredAt }) => deliveredAt === null) : []
+  for (const message of waiting) message.deliveredAt = platform.clock.now()
+  if (waiting.length > 0) tellDelivery(platform, thread, waiting)
+  platform.changed(thread.psid)
 }

@@ -101,6 +101,28 @@ describe('receipts', () => {
     expect(messages.at(-1)?.readAt).not.toBeNull()
   })
 
+  test('S16 tells nothing of a phone that is off, and of all that waited once it is on', async () => {
+    const psid = await simulator.customer()
+    await simulator.says(psid, 'hello')
+    const phone = (on: boolean) => simulator.must('POST', `/customers/${psid}/phone`, { on })
+    await phone(false)
+    const sent = [
+      await simulator.send(botToken, psid, { text: 'one' }),
+      await simulator.send(botToken, psid, { text: 'two' }),
+    ]
+    await simulator.must('POST', `/customers/${psid}/read`)
+    expect(lastOf(await simulator.heard(simulator.bot, psid), 'delivery')).toBeUndefined()
+    await phone(true)
+    const { mids, watermark } = lastOf(await simulator.heard(simulator.bot, psid), 'delivery')?.body ?? {}
+    expect(mids).toEqual(sent.map(({ body }) => body.message_id))
+    expect(watermark).toBe(lastEcho(await simulator.heard(simulator.bot, psid))?.item.timestamp)
+    const { messages } = await simulator.must<{ messages: { readAt: string | null }[] }>(
+      'GET',
+      `/conversations/${psid}`,
+    )
+    expect(messages.at(-1)?.readAt).toBeNull()
+  })
+
   test('S16 a customer with autoRead reads a second later', async () => {
     const psid = await simulator.customer({ autoRead: true })
     await simulator.says(psid, 'hello')

@@ -144,3 +144,87 @@ describe('open questions about control, in both readings', () => {
     expect(refusalOf(await send())).toMatchObject({ code: 10, subcode: 2018300 })
   })
 })
+
+describe('open questions about errors, signatures and windows, in both readings', () => {
+  test('question 8: the refusals of take, pass, release and extend have no subcode, or Instagram’s', async () => {
+    const refusals = async () => {
+      const [psid, unrouted] = [await simulator.openThread(), await simulator.openThread(zeroPage)]
+      const extra = { target_app_id: deskAppId, duration: 60 }
+      const answers = [await simulator.move(zeroDeskToken, 'take', unrouted)]
+      for (const edge of ['pass', 'release', 'extend']) answers.push(await simulator.move(deskToken, edge, psid, extra))
+      return answers.map((answer) => [refusalOf(answer).code, refusalOf(answer).subcode])
+    }
+    const codes = [27, 100, 100, 100]
+    expect(await refusals()).toEqual(codes.map((code) => [code, undefined]))
+    await read({ takeRefusalSubcode: 2534123, notOwnerSubcode: 2534037 })
+    expect(await refusals()).toEqual(codes.map((code) => [code, code === 27 ? 2534123 : 2534037]))
+  })
+
+  test('question 11: posts carry the older signature as well, or only the newer', async () => {
+    const headers = async () => {
+      const psid = await simulator.openThread()
+      await simulator.heard(simulator.bot, psid)
+      const names = Object.keys(simulator.bot.posts.at(-1)?.headers ?? {})
+      return names.filter((name) => name.startsWith('x-hub-signature')).sort()
+    }
+    expect(await headers()).toEqual(['x-hub-signature', 'x-hub-signature-256'])
+    await read({ sha1Signature: false })
+    expect(await headers()).toEqual(['x-hub-signature-256'])
+  })
+
+  test('question 12: a post that failed is repeated at once three times, or as often as told', async () => {
+    const run = await startHarness()
+    run.bot.answerWith(500)
+    const triesOf = async (psid: string) => (await run.heard(run.bot, psid)).length
+    expect(await triesOf(await run.openThread())).toBe(4)
+    await run.must('POST', '/faults', { immediateRetries: 0 })
+    expect(await triesOf(await run.openThread())).toBe(1)
+    await run.close()
+  })
+
+  test('question 13: a send outside the window answers 400, or 403', async () => {
+    const psid = await simulator.customer()
+    const refused = async () => refusalOf(await simulator.send(botToken, psid, { text: 'x' }))
+    expect(await refused()).toMatchObject({ status: 400, subcode: 2018278 })
+    await read({ windowRefusalStatus: 403 })
+    expect(await refused()).toMatchObject({ status: 403, code: 10, subcode: 2018278 })
+  })
+
+  test('question 17: other apps than the default one hear of handovers under routing, or never do', async () => {
+    const heardOfPass = async () => {
+      const psid = await simulator.openThread()
+      await simulator.move(botToken, 'pass', psid, { target_app_id: deskAppId })
+      await simulator.move(deskToken, 'pass', psid, { target_app_id: botAppId })
+      const heard = [simulator.bot, simulator.desk].map((app) => simulator.heard(app, psid))
+      return (await Promise.all(heard)).map((events) => lastOf(events, 'pass_thread_control') !== undefined)
+    }
+    expect(await heardOfPass()).toEqual([true, true])
+    await read({ handoversToOthers: false })
+    expect(await heardOfPass()).toEqual([true, false])
+  })
+
+  test('question 19: the first message after an ad may be answered for a day, or for seven', async () => {
+    const answeredAfter = async (hours: number) => {
+      const psid = await simulator.customer()
+      await simulator.says(psid, { shape: 'from-ad' })
+      await simulator.advance(hours * hour)
+      const { status } = await simulator.send(botToken, psid, { text: 'x' })
+      await simulator.must('POST', '/clock', { real: true })
+      return status
+    }
+    expect([await answeredAfter(23), await answeredAfter(25)]).toEqual([200, 400])
+    await read({ adWindowDays: 7 })
+    expect([await answeredAfter(6 * 24), await answeredAfter(7 * 24 + 1)]).toEqual([200, 400])
+    const psid = await simulator.openThread()
+    await simulator.says(psid, { shape: 'from-ad' })
+    await simulator.advance(25 * hour)
+    expect((await simulator.send(botToken, psid, { text: 'not the first' })).status).toBe(400)
+  })
+
+  test('all switches are shown, and go back to the first reading together', async () => {
+    const { usualReadings } = await import('../rules/readings.ts')
+    await read({ adWindowDays: 7, idleHeardIn: 'standby', sha1Signature: false })
+    expect(await simulator.must('GET', '/faults')).toMatchObject({ adWindowDays: 7, idleHeardIn: 'standby' })
+    expect(await simulator.must('DELETE', '/faults')).toMatchObject(usualReadings())
+  })
+})

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { emitRaw, emitWithoutSender } from '../actors/customer.ts'
 import { editMessage, unsendMessage } from '../actors/customer-changes.ts'
+import { switchPhone } from '../actors/page-voice.ts'
 import { type ControlCall, ControlError, type ControlRoute, parseInput, threadOfCall } from './route.ts'
 
 const done = { success: true }
@@ -22,6 +23,7 @@ const feedback = z.strictObject({
   followUp: z.string().optional(),
 })
 
+const phone = z.strictObject({ on: z.boolean() })
 const thumbs = z.strictObject({ mid: z.string(), isGood: z.boolean() })
 const linking = z.strictObject({ status: z.enum(['linked', 'unlinked']), authorizationCode: z.string().optional() })
 
@@ -29,6 +31,7 @@ const linking = z.strictObject({ status: z.enum(['linked', 'unlinked']), authori
 export const customerActRoutes: ControlRoute[] = [
   act('edits', (call) => refuse(editMessage(call.platform, threadOfCall(call), parseInput(edit, call.body)))),
   act('unsends', (call) => refuse(unsendMessage(call.platform, threadOfCall(call), parseInput(unsend, call.body).mid))),
+  act('phone', (call) => switchPhone(call.platform, threadOfCall(call), parseInput(phone, call.body).on)),
   act('optins', (call) => optIn(call, parseInput(optin, call.body))),
   act('feedback', (call) => {
     const { questionId, followUp, ...answer } = parseInput(feedback, call.body)

@@ -23,6 +23,13 @@ const readings = {
   leadAdRefusal: z.literal([2018321, 2018300]).optional(),
   adControlDaysMost: z.literal([30, 7]).optional(),
   rateLimitCode: z.literal([613, 4, 32, 80006]).optional(),
+  takeRefusalSubcode: z.literal([2534123]).nullable().optional(),
+  notOwnerSubcode: z.literal([2534037]).nullable().optional(),
+  sha1Signature: z.boolean().optional(),
+  immediateRetries: count.optional(),
+  windowRefusalStatus: z.literal([400, 403]).optional(),
+  handoversToOthers: z.boolean().optional(),
+  adWindowDays: z.literal([1, 7]).optional(),
   inboxDoneReturns: z.boolean().optional(),
 } satisfies Record<keyof Readings, z.ZodType>
 

@@ -6,7 +6,7 @@ import { findApp } from '../state/apps.ts'
 import { situationOf } from '../state/threads.ts'
 import type { Thread } from '../state/world.ts'
 import type { GraphCall } from './call.ts'
-import { badParameter, graphError } from './errors.ts'
+import { badParameter, GraphError, graphError } from './errors.ts'
 import { textParameter } from './parameters.ts'
 
 const messagingTypes = ['RESPONSE', 'UPDATE', 'MESSAGE_TAG', 'UTILITY']
@@ -42,7 +42,12 @@ export function checkMaySend(call: GraphCall, thread: Thread, right: SendRight):
   if (!hasControl) throw graphError('another-app-controls')
   // Somebody known only by a user_ref has just opted in; there is no act of theirs to count from.
   const isOptIn = customer?.userRef && textParameter(call.params, 'recipient')?.includes('user_ref')
-  if (!isOptIn && !isWindowOpen(thread.window, right, platform.clock.now())) throw graphError('outside-window')
+  if (!isOptIn && !isWindowOpen(thread.window, right, platform.clock.now()))
+    throw outsideWindow(platform.faults.windowRefusalStatus)
+}
+
+function outsideWindow(status: number): GraphError {
+  return new GraphError(graphError('outside-window').shape, { status, errorName: 'outside-window' })
 }
 
 /** A HUMAN_AGENT send takes the thread by itself, but only for an app that may take at all. */

@@ -29,6 +29,19 @@ export type Readings = {
   adControlDaysMost: 30 | 7
   /** The code of a call too many. */
   rateLimitCode: 613 | 4 | 32 | 80006
+  /** Subcodes that Instagram has for a take without routing and for a move by another than the owner. */
+  takeRefusalSubcode: 2534123 | null
+  notOwnerSubcode: 2534037 | null
+  /** The older signature comes with every post. */
+  sha1Signature: boolean
+  /** How often a post that failed is repeated at once. */
+  immediateRetries: number
+  /** The status of a send outside the window. */
+  windowRefusalStatus: 400 | 403
+  /** Apps besides the default one hear of handovers under routing. */
+  handoversToOthers: boolean
+  /** How many days the first message after an ad may be answered. */
+  adWindowDays: 1 | 7
   /** Done in the Page Inbox gives the thread back to the default app under routing too. */
   inboxDoneReturns: boolean
 }
@@ -47,5 +60,12 @@ export const usualReadings = (): Readings => ({
   leadAdRefusal: 2018321,
   adControlDaysMost: 30,
   rateLimitCode: 613,
+  takeRefusalSubcode: null,
+  notOwnerSubcode: null,
+  sha1Signature: true,
+  immediateRetries: 3,
+  windowRefusalStatus: 400,
+  handoversToOthers: true,
+  adWindowDays: 1,
   inboxDoneReturns: false,
 })

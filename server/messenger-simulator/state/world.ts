@@ -37,6 +37,8 @@ export type Customer = {
   profile: ProfileKind
   userRef: string | null
   isBlocking: boolean
+  /** The phone is off: what the Page says is delivered when it is on again. */
+  isOffline?: boolean
   /** Blocked by the Page: what the person writes does not arrive. */
   isBlocked?: boolean
   hasAppRole: boolean

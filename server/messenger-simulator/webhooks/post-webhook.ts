@@ -3,10 +3,18 @@ import { request } from 'undici'
 import { signatureHeaders } from './sign.ts'
 
 export type PostOutcome = { status: number | null; error: string | null; durationMs: number }
-export type WebhookPost = { callbackUrl: string; secret: string; body: string; timeoutMs: number; agent: Agent }
+export type WebhookPost = {
+  callbackUrl: string
+  secret: string
+  body: string
+  timeoutMs: number
+  hasSha1: boolean
+  agent: Agent
+}
 
 /** One attempt. Anything but 200 in time is a failure, as for Meta. */
-export async function postWebhook({ callbackUrl, secret, body, timeoutMs, agent }: WebhookPost): Promise<PostOutcome> {
+export async function postWebhook(post: WebhookPost): Promise<PostOutcome> {
+  const { callbackUrl, secret, body, timeoutMs, hasSha1, agent } = post
   const startedAt = performance.now()
   const outcome = (status: number | null, error: string | null) => {
     return { status, error, durationMs: Math.round(performance.now() - startedAt) }
@@ -17,7 +25,7 @@ export async function postWebhook({ callbackUrl, secret, body, timeoutMs, agent 
       headers: {
         'content-type': 'application/json',
         'user-agent': 'facebookexternalua',
-        ...signatureHeaders(secret, body),
+        ...signatureHeaders(secret, body, hasSha1),
       },
       body,
       dispatcher: agent,

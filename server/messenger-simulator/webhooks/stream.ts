@@ -16,6 +16,8 @@ export type StreamShell = {
   attempt(delivery: Delivery): Promise<boolean>
   fate(appId: string): 'deliver' | 'queue' | 'drop'
   dropped(): void
+  /** How often a delivery that failed is repeated at once. */
+  retries(): number
   /** Told after the immediate retries of a delivery failed; true when the stream has been given up and abandoned. */
   isGivenUp(stream: WebhookStream, failingSinceMs: number): boolean
 }
@@ -34,7 +36,6 @@ export type WebhookStream = {
   stop(): void
 }
 
-const immediateRetries = 3
 const backoffSeconds = [1, 2, 4, 8, 15, 30, 60]
 
 export function createStream(appId: string, pageId: string, shell: StreamShell): WebhookStream {
@@ -85,7 +86,7 @@ export function createStream(appId: string, pageId: string, shell: StreamShell):
   }
 
   async function deliver(delivery: Delivery): Promise<void> {
-    for (let attempt = 0; attempt <= immediateRetries && !isStopped; attempt++) {
+    for (let attempt = 0; attempt <= shell.retries() && !isStopped; attempt++) {
       delivery.attempts += 1
       const isAcknowledged = await shell.attempt(delivery)
       if (isAcknowledged) {

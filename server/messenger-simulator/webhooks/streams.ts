@@ -53,12 +53,13 @@ export function createStreams({ world, clock, faults, log, touch }: Parts): Webh
   const streamOf = ({ appId, pageId, psids }: Delivery) => {
     const key = laneOf(appId, pageId, psids[0])
     const stream =
-      streams.get(key) ?? createStream(appId, pageId, { now: clock.now, attempt, fate, dropped, isGivenUp })
+      streams.get(key) ?? createStream(appId, pageId, { now: clock.now, attempt, fate, dropped, isGivenUp, retries })
     streams.set(key, stream)
     return stream
   }
 
   const enqueue = (delivery: Delivery) => streamOf(delivery).push(delivery)
+  const retries = () => faults().immediateRetries
   const dropped = () => happens(world, 'drop')
   const road = createMischief({
     faults,
@@ -77,7 +78,8 @@ export function createStreams({ world, clock, faults, log, touch }: Parts): Webh
     const at = new Date(clock.now()).toISOString()
     for (const kind of marks.splice(0)) happens(world, kind)
     const { callbackUrl } = subscription
-    const outcome = await postWebhook({ callbackUrl, secret, body, timeoutMs: faults().webhookTimeoutMs, agent })
+    const { webhookTimeoutMs: timeoutMs, sha1Signature: hasSha1 } = faults()
+    const outcome = await postWebhook({ callbackUrl, secret, body, timeoutMs, hasSha1, agent })
     log.add({ at, appId, pageId, psids, body, attempt: delivery.attempts, ...outcome })
     return outcome.error === null
   }
