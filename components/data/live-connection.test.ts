@@ -70,6 +70,21 @@ test('after every connection everything on the screen is read again before it ca
   close()
 })
 
+test('a connection that is lost while a conversation is being watched is no fault of the screen', async () => {
+  const { socket, live, until, close } = setUp()
+  socket.say('connect')
+  await until('live')
+  socket.emitWithAck = () => Promise.reject(new Error('socket has been disconnected'))
+  const leave = live.watch('one')
+  socket.say('disconnect', 'transport close')
+  socket.emitWithAck = FakeSocket.prototype.emitWithAck
+  socket.say('connect')
+  await until('live')
+  expect(socket.watched).toEqual(['one'])
+  leave()
+  close()
+})
+
 test('a refusal does not keep a screen from being live', async () => {
   const { client, socket, until, close } = setUp()
   const queryFn = () => Promise.reject(new ApiRefusal('not-found'))

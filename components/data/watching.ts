@@ -17,8 +17,11 @@ export function createWatching(socketNow: () => DeskSocket | null) {
     return socket?.connected ? socket : null
   }
 
+  /** A connection that is lost before the answer comes confirms nothing: everything is confirmed again over the next one. */
   async function confirm(id: string) {
-    const isWatching = await connected()?.emitWithAck('watch', id)
+    const isWatching = await connected()
+      ?.emitWithAck('watch', id)
+      .catch(() => false)
     if (isWatching && wanted.has(id)) confirmed.add(id)
   }
 
