@@ -60,7 +60,10 @@ export const forbidden = [
   rule('lib-knows-no-framework', { path: '^lib/' }, { path: 'node_modules/(next|react|socket\\.io)/' }),
   rule(
     'only-lib-and-seed-touch-the-database',
-    { path: '^(app|components|server)/', pathNot: `${test}|^server/(start|desk|worker|embedded-postgres|bench)` },
+    {
+      path: '^(app|components|server)/',
+      pathNot: `${test}|^server/(start|desk|worker|job-runner|embedded-postgres|bench|prove)`,
+    },
     { path: '^(lib/db\\.ts|prisma/generated/)' },
   ),
   ...roomRules,
@@ -79,7 +82,11 @@ export const forbidden = [
     { path: 'node_modules/(socket\\.io-client|better-auth)/' },
   ),
   rule('app-knows-no-process', { path: '^app/' }, { path: '^server/' }),
-  rule('server-knows-no-screen', { path: '^server/' }, { path: '^(app|components)/' }),
+  rule(
+    'server-knows-no-screen',
+    { path: '^server/', pathNot: '^server/prove/screens/' },
+    { path: '^(app|components)/' },
+  ),
   rule(
     'realtime-only-reads',
     { path: '^server/realtime/', pathNot: test },
@@ -92,7 +99,10 @@ export const forbidden = [
   ),
   rule(
     'nobody-needs-the-simulator',
-    { path: '^(lib|app|components|server/(?!messenger-simulator/|boot/|start|bench/))', pathNot: test },
+    {
+      path: '^(lib|app|components|server/(?!messenger-simulator/|boot/|start|bench/|prove/|desk-under-test/))',
+      pathNot: test,
+    },
     { path: '^server/messenger-simulator/' },
   ),
   rule(

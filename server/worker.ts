@@ -1,40 +1,41 @@
-import { Logger, type Runner, run, type TaskList } from 'graphile-worker'
-import { db, pool } from '#lib/db.ts'
+import { setTimeout as delay } from 'node:timers/promises'
+import { db } from '#lib/db.ts'
 import { enqueue } from '#lib/jobs/enqueue.ts'
 import { listenToForget } from '#lib/live/remember.ts'
 import { log } from '#lib/log.ts'
-import { freeDeadWorkers } from './free-dead-workers.ts'
-import { schedule } from './jobs/schedule.ts'
-import { tasks } from './jobs/tasks.ts'
+import { openRunner } from './job-runner.ts'
 
-/** Starts doing what was enqueued, and what the clock asks for. */
+const longestPauseMs = 5_000
+
+/**
+ * Starts doing what was enqueued, and what the clock asks for. A database that goes away (a restart, a failover) ends the runner and not
+ * this process: another takes up the work as soon as there is a database, until `stop`.
+ */
 export async function startWorker({ concurrency = 10 } = {}): Promise<{ stop(): Promise<void> }> {
-  const living = await freeDeadWorkers()
   const memory = await listenToForget()
-  const runner: Runner = await run({
-    pgPool: pool(),
-    concurrency,
-    noHandleSignals: true,
-    taskList: tasks as unknown as TaskList,
-    parsedCronItems: schedule,
-    pollInterval: 2000,
-    logger: quietLogger,
-  })
-  runner.events.on('job:error', ({ job, error }) => {
-    log.warn(
-      { job: job.task_identifier, jobId: job.id, attempt: job.attempts, error: String(error) },
-      'a job failed and will be tried again',
-    )
-  })
-  runner.events.on('job:failed', ({ job, error }) => {
-    log.error({ job: job.task_identifier, jobId: job.id, error: String(error) }, 'a job failed for good')
-  })
+  const stopping = new AbortController()
+  let runner = await openRunner(concurrency)
+  const ended = keepRunning()
   await verifySoon()
+
+  async function keepRunning() {
+    for (;;) {
+      await runner.over
+      if (stopping.signal.aborted) return
+      log.warn('the worker lost the database; beginning anew')
+      await runner.close()
+      const next = await openAgain(concurrency, stopping.signal)
+      if (!next) return
+      runner = next
+    }
+  }
+
   return {
     async stop() {
-      await runner.stop()
+      stopping.abort()
+      await runner.close()
+      await ended
       await memory.stop()
-      await living.stop()
     },
   }
 }
@@ -42,8 +43,14 @@ export async function startWorker({ concurrency = 10 } = {}): Promise<{ stop(): 
 /** What happened to the record while nobody worked is found at once, not in an hour. */
 const verifySoon = () => enqueue(db(), 'verify-audit', {}, { key: 'verify-audit', afterSeconds: 60, maxAttempts: 1 })
 
-/** The library tells every job it did; the desk's log has what failed, with the job's own ids, from the events above. */
-const quietLogger = new Logger(() => (level, message) => {
-  if (level === 'error') log.error({ message }, 'the job runner reports')
-  else log.debug({ message }, 'the job runner reports')
-})
+async function openAgain(concurrency: number, stopped: AbortSignal) {
+  for (let pauseMs = 100; !stopped.aborted; pauseMs = Math.min(2 * pauseMs, longestPauseMs)) {
+    try {
+      return await openRunner(concurrency)
+    } catch (error) {
+      log.warn({ error: String(error) }, 'the database cannot be reached for jobs')
+      await delay(pauseMs, undefined, { signal: stopped }).catch(() => undefined)
+    }
+  }
+  return null
+}

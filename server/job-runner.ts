@@ -1,0 +1,62 @@
+import { Logger, type Runner, run, type TaskList } from 'graphile-worker'
+import { pool } from '#lib/db.ts'
+import { log } from '#lib/log.ts'
+import { freeDeadWorkers } from './free-dead-workers.ts'
+import { schedule } from './jobs/schedule.ts'
+import { tasks } from './jobs/tasks.ts'
+
+export type JobRunner = {
+  /** Settles when it works no more: closed, or without its database. */
+  over: Promise<unknown>
+  close(): Promise<void>
+}
+
+/** The library's runner with its sign of life. One without the other would let another worker take what this one is doing. */
+export async function openRunner(concurrency: number): Promise<JobRunner> {
+  const living = await freeDeadWorkers()
+  const runner = await run({
+    preset,
+    pgPool: pool(),
+    concurrency,
+    noHandleSignals: true,
+    taskList: tasks as unknown as TaskList,
+    parsedCronItems: schedule,
+    pollInterval: 2000,
+    logger: quietLogger,
+  }).catch((error) => living.stop().then(() => Promise.reject(error)))
+  tell(runner)
+  const isOver = runner.promise.then(
+    () => undefined,
+    (error) => log.warn({ error: String(error) }, 'the job runner ended'),
+  )
+  return {
+    over: Promise.race([isOver, living.lost]),
+    async close() {
+      // One that has failed is stopping by itself, and says so.
+      await runner.stop().catch((error) => log.debug({ error: String(error) }, 'the job runner had stopped'))
+      await isOver
+      await living.stop()
+    },
+  }
+}
+
+/** Told at once and together. Otherwise the library forgets to await what it tells of a job, and a lost database would end the process. */
+const preset = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } }
+
+function tell({ events }: Runner) {
+  events.on('job:error', ({ job, error }) => {
+    log.warn(
+      { job: job.task_identifier, jobId: job.id, attempt: job.attempts, error: String(error) },
+      'a job failed and will be tried again',
+    )
+  })
+  events.on('job:failed', ({ job, error }) => {
+    log.error({ job: job.task_identifier, jobId: job.id, error: String(error) }, 'a job failed for good')
+  })
+}
+
+/** The library tells every job it did; the desk's log has what failed, with the job's own ids, from the events above. */
+const quietLogger = new Logger(() => (level, message) => {
+  if (level === 'error') log.error({ message }, 'the job runner reports')
+  else log.debug({ message }, 'the job runner reports')
+})
