@@ -10,19 +10,33 @@ import { onShutdown } from './shutdown.ts'
 import { startWeb } from './web.ts'
 import { startWorker } from './worker.ts'
 
-/** Web, realtime and worker in this process, in the order in which they need each other. */
-export async function runDesk({ isDevelopment }: { isDevelopment: boolean }): Promise<void> {
+/** `web` is the console, its API, the sockets and the webhook door; `worker` does the jobs. They meet in the database alone. */
+export type DeskPart = 'web' | 'worker'
+
+/** Both parts in this process, or one of them, in the order in which they need each other. */
+export async function runDesk({ isDevelopment, only }: { isDevelopment: boolean; only?: DeskPart }): Promise<void> {
   onShutdown('database connections', disconnect)
   onShutdown('Graph connections', closeGraph)
+  const afterClockMoved: (() => void)[] = []
+  if (only !== 'web') afterClockMoved.push(await runWorker())
+  if (only !== 'worker') afterClockMoved.push(await runWeb(isDevelopment))
+  followClock(() => {
+    for (const act of afterClockMoved) act()
+  })
+  // Messenger looks whether the door answers before it subscribes an app.
+  if (only !== 'worker') await connectPages()
+}
+
+async function runWorker(): Promise<() => void> {
   const worker = await startWorker()
   onShutdown('worker', () => worker.stop())
+  return () => void sweepSoon().catch((error) => log.warn({ error: String(error) }, 'no sweep after the clock moved'))
+}
+
+async function runWeb(isDevelopment: boolean): Promise<() => void> {
   const web = await startWeb({ isDevelopment })
   onShutdown('web', () => web.stop())
-  followClock(() => {
-    web.clockMoved()
-    sweepSoon().catch((error) => log.warn({ error: String(error) }, 'no sweep after the clock moved'))
-  })
-  await connectPages()
+  return web.clockMoved
 }
 
 /** What ran out while the clock was moved shows at once; many moves in a row are one sweep. */

@@ -1,5 +1,5 @@
-// Starts everything in one process: `npm start`, and `npm run dev` with --dev. The parts are imported only once the
-// environment is complete, because they read it.
+// Starts everything in one process: `npm start`, and `npm run dev` with --dev; or one part of a desk that runs as several
+// processes, with --only. The parts are imported only once the environment is complete, because they read it.
 import { existsSync } from 'node:fs'
 import { buildConsole, generateClient, isClientMissing, isConsoleStale, rememberClient } from './boot/build-console.ts'
 import { requireFreePort } from './boot/claim-port.ts'
@@ -7,9 +7,11 @@ import { openDataFolder } from './boot/data-folder.ts'
 import { enterDemonstration, isDemonstration } from './boot/demonstration.ts'
 import { explain, PlainError } from './boot/plain-error.ts'
 import { say, step } from './boot/progress.ts'
+import type { DeskPart } from './desk.ts'
 import { onShutdown, shutDown, stopOnSignals } from './shutdown.ts'
 
 const isDevelopment = process.argv.includes('--dev')
+const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined
 
 try {
   await start()
@@ -25,7 +27,25 @@ async function start() {
   environment.NEXT_TELEMETRY_DISABLED = '1'
   if (existsSync('.env')) process.loadEnvFile('.env')
   stopOnSignals()
-  await run(readPorts(environment))
+  const ports = readPorts(environment)
+  await (only === undefined ? run(ports) : runPart(readPart(only), ports))
+}
+
+/** `--only web` and `--only worker`: the database, the Page and Messenger are set up, and the parts share the data folder. */
+async function runPart(part: DeskPart, { port }: { port: number }) {
+  const folder = openDataFolder(process.env.RELAIS_DATA ?? '.relais', { isShared: true })
+  onShutdown('data folder', folder.close)
+  if (part === 'web') await requireFreePort(port, process.env.HOST ?? '127.0.0.1', 'PORT')
+  await checkEnvironment()
+  await build({ needsConsole: part === 'web' })
+  await migrate()
+  await serve(part)
+  say(`\n  The ${part} of Relais is ready.\n`)
+}
+
+function readPart(given: string): DeskPart {
+  if (given === 'web' || given === 'worker') return given
+  throw new PlainError(`There is no part of Relais called ${given}: --only takes web or worker.`)
 }
 
 async function run({ port, simulatorPort }: { port: number; simulatorPort: number }) {
@@ -69,12 +89,12 @@ async function checkEnvironment() {
   readEnvironment(process.env)
 }
 
-async function build() {
+async function build({ needsConsole = true } = {}) {
   if (isClientMissing()) {
     await step('Generating the database client', generateClient)
     rememberClient()
   }
-  if (!isDevelopment && isConsoleStale()) await step('Building the console', buildConsole)
+  if (needsConsole && !isDevelopment && isConsoleStale()) await step('Building the console', buildConsole)
 }
 
 async function migrate() {
@@ -97,9 +117,9 @@ async function startSimulator({
   onShutdown('simulator', () => simulator.close())
 }
 
-async function serve() {
+async function serve(part?: DeskPart) {
   const { runDesk } = await import('./desk.ts')
-  await step('Starting the desk', () => runDesk({ isDevelopment }))
+  await step(`Starting the ${part ?? 'desk'}`, () => runDesk({ isDevelopment, only: part }))
 }
 
 async function introduce({ isTrial, port, simulatorPort }: { isTrial: boolean; port: number; simulatorPort: number }) {

@@ -5,11 +5,15 @@ import { PlainError } from './plain-error.ts'
 /** The layout of the folder; a program that finds a newer one would misread it. */
 const format = 1
 
-/** Opens the folder that holds the embedded database and the demonstration's secrets, for one running Relais at a time. */
-export function openDataFolder(folder: string): { path: string; close(): void } {
+/**
+ * Opens the folder that holds files, the embedded database and the demonstration's secrets: for one running Relais at a time, or shared by
+ * the processes of one desk, whose database is elsewhere.
+ */
+export function openDataFolder(folder: string, { isShared = false } = {}): { path: string; close(): void } {
   const directory = path.resolve(folder)
   create(directory)
   requireKnownFormat(directory)
+  if (isShared) return { path: directory, close: () => {} }
   const lock = path.join(directory, 'running')
   take(lock, directory)
   return { path: directory, close: () => rmSync(lock, { force: true }) }
