@@ -1,5 +1,5 @@
 import type { Platform } from '../platform.ts'
-import { otherActs } from '../rules/thread-control.ts'
+import { currentControl, otherActs } from '../rules/thread-control.ts'
 import { withLinks } from '../state/links.ts'
 import { situationOf, stampFor } from '../state/threads.ts'
 import type { QuickReply, StoredMessage, Thread, WireAttachment } from '../state/world.ts'
@@ -24,6 +24,7 @@ export function speakAsPage(platform: Platform, thread: Thread, draft: PageDraft
     mid: platform.ids.mid(),
     at,
     appId: draft.appId,
+    ownerAppId: currentControl(situationOf(platform, thread)).ownerAppId,
     text: draft.text,
     metadata: draft.metadata ?? null,
     quickReplies: draft.quickReplies ?? [],

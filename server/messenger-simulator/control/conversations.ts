@@ -61,6 +61,7 @@ function presentMessage(world: World, message: StoredMessage) {
     at: iso(message.at),
     role: appId === null ? ('customer' as const) : roleOf(world, appId),
     appId,
+    ...(message.ownerAppId !== undefined && { ownerAppId: message.ownerAppId }),
     text,
     metadata,
     quickReplies,

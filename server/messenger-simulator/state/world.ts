@@ -78,6 +78,8 @@ export type StoredMessage = {
   at: number
   /** The app that sent it for the Page; null when the customer did. */
   appId: string | null
+  /** Of the Page's: who had control when it was said; null when nobody had. */
+  ownerAppId?: string | null
   text: string | null
   metadata: string | null
   quickReplies: QuickReply[]
