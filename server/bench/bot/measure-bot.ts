@@ -1,7 +1,8 @@
+import { until } from '#server/desk-under-test/until.ts'
 import type { Bench } from '../bench.ts'
 import type { Messenger } from '../desk/messenger.ts'
 import { type Measured, percentiles } from '../figures.ts'
-import { atPace, oneByOne, processorMsOf, until } from '../pace.ts'
+import { atPace, oneByOne, processorMsOf } from '../pace.ts'
 import { openEchoApp } from './echo-app.ts'
 import { questions } from './questions.ts'
 

@@ -7,31 +7,13 @@ import {
   isConsoleStale,
   rememberClient,
 } from '#server/boot/build-console.ts'
+import { deskEnvironment, simulatorSetup } from '#server/desk-under-test/environment.ts'
 import { freePort } from '#server/embedded-postgres/cluster.ts'
-import type { SimulatorSetup } from '#server/messenger-simulator/simulator.ts'
 import { type Program, runProgram, startProgram } from '../program.ts'
-import { botApp, deskApp, deskEnvironment, page } from './environment.ts'
 import { type Messenger, startMessenger } from './messenger.ts'
 
 type Ground = { folder: string; database(name: string): Promise<string> }
 export type Desk = Program & { databaseUrl: string; messenger: Messenger; restingBytes: number }
-
-const setup: SimulatorSetup = {
-  apps: [
-    { ...botApp, name: 'Bot', role: 'bot' },
-    { ...deskApp, name: 'Desk', role: 'desk', humanAgent: true },
-  ],
-  pages: [
-    {
-      id: page.id,
-      name: page.name,
-      regime: 'routing-default-app',
-      defaultAppId: botApp.id,
-      takeAllowed: [deskApp.id],
-      tokens: { [deskApp.id]: page.deskToken, [botApp.id]: page.botToken },
-    },
-  ],
-}
 
 const idleMs = 8_000
 
@@ -39,7 +21,7 @@ const idleMs = 8_000
 export async function openDesk({ folder, database }: Ground): Promise<Desk> {
   await build()
   const databaseUrl = await database('desk')
-  const messenger = await startMessenger(setup)
+  const messenger = await startMessenger(simulatorSetup)
   const place = { databaseUrl, port: await freePort(), simulatorUrl: messenger.url }
   const environment = deskEnvironment({ ...place, dataFolder: path.join(folder, 'desk') })
   await runProgram({ file: 'desk/prepare-desk.ts', environment })

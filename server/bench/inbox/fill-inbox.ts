@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { botApp, deskApp, page } from '../desk/environment.ts'
+import { botApp, deskApp, page } from '#server/desk-under-test/environment.ts'
 
 const agents = 20
 export const viewerId = 'agent-1'

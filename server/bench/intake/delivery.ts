@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { botApp, page } from '../desk/environment.ts'
+import { botApp, page } from '#server/desk-under-test/environment.ts'
 
 export type SignedDelivery = { body: string; headers: Record<string, string> }
 

@@ -1,6 +1,6 @@
 import pg from 'pg'
+import { botApp, deskApp, deskEnvironment, page } from '#server/desk-under-test/environment.ts'
 import type { Bench } from '../bench.ts'
-import { botApp, deskApp, deskEnvironment, page } from '../desk/environment.ts'
 import { type Line, type Measured, percentiles } from '../figures.ts'
 import { startProgram } from '../program.ts'
 import { type Acknowledged, postFor } from './load.ts'

@@ -1,7 +1,8 @@
 import pg from 'pg'
+import { until } from '#server/desk-under-test/until.ts'
 import type { Desk } from '../desk/open-desk.ts'
 import { agent } from '../desk/people.ts'
-import { oneByOne, until } from '../pace.ts'
+import { oneByOne } from '../pace.ts'
 import type { Screen } from './screen.ts'
 
 export type HeldConversation = { psid: string; id: string }

@@ -1,7 +1,7 @@
 import { disconnect, pool } from '#lib/db.ts'
 import { search } from '#lib/search/search.ts'
 import { statementsOf } from '#lib/testing/count-statements.ts'
-import { deskEnvironment } from '../desk/environment.ts'
+import { deskEnvironment } from '#server/desk-under-test/environment.ts'
 import { type Line, type Measured, percentiles } from '../figures.ts'
 import { timed } from '../pace.ts'
 import { fillTalk } from './fill-talk.ts'

@@ -1,7 +1,27 @@
-/** A Page and two apps as the demonstration has them, with secrets that only the bench knows. */
+import type { SimulatorSetup } from '#server/messenger-simulator/simulator.ts'
+
+/** A Page and two apps as the demonstration has them, with secrets that only benchmarks and the proof know. */
 export const page = { id: '100200300400501', name: 'Bench', deskToken: 'EAA-bench-desk', botToken: 'EAA-bench-bot' }
 export const deskApp = { id: '2020202020202020', secret: 'desk-app-secret-of-the-bench' }
 export const botApp = { id: '1010101010101010', secret: 'bot-app-secret-of-the-bench' }
+
+/** The Messenger that this desk is set up with. */
+export const simulatorSetup: SimulatorSetup = {
+  apps: [
+    { ...botApp, name: 'Bot', role: 'bot' },
+    { ...deskApp, name: 'Desk', role: 'desk', humanAgent: true },
+  ],
+  pages: [
+    {
+      id: page.id,
+      name: page.name,
+      regime: 'routing-default-app',
+      defaultAppId: botApp.id,
+      takeAllowed: [deskApp.id],
+      tokens: { [deskApp.id]: page.deskToken, [botApp.id]: page.botToken },
+    },
+  ],
+}
 
 type Place = { databaseUrl: string; port?: number; simulatorUrl?: string; dataFolder?: string }
 
