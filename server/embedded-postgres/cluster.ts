@@ -13,7 +13,7 @@ export type Cluster = { url: string; port: number; databaseUrl(name: string): st
 export const user = 'relais'
 
 /**
- * Starts a real PostgreSQL 17 from npm's binaries on a free port of 127.0.0.1, creating its folder the first time.
+ * Starts a real PostgreSQL 17 from npm's binaries on a free port of 127.0.0.1 (or `settings.port`), creating its folder the first time.
  * A guardian shell stops it cleanly when this process dies, however it dies.
  */
 export async function startCluster(
@@ -25,13 +25,13 @@ export async function startCluster(
   await stopLeftover(dataDirectory)
   const password = readOrCreatePassword(directory)
   if (!existsSync(path.join(dataDirectory, 'PG_VERSION'))) initialize(dataDirectory, directory)
-  const port = await freePort()
+  const port = Number(settings.port ?? (await freePort()))
   const guardian = launch(dataDirectory, {
     listen_addresses: '127.0.0.1',
-    port,
     unix_socket_directories: '',
     max_connections: 100,
     ...settings,
+    port,
   })
   await ready(guardian)
   const databaseUrl = (name: string) => `postgresql://${user}:${password}@127.0.0.1:${port}/${name}`
@@ -100,10 +100,11 @@ function ready(guardian: ChildProcess): Promise<void> {
 }
 
 function stop(guardian: ChildProcess): Promise<void> {
-  if (guardian.exitCode !== null) return Promise.resolve()
+  const hasEnded = guardian.exitCode !== null || guardian.signalCode !== null
   return new Promise((resolve) => {
-    guardian.once('exit', () => resolve())
-    guardian.stdin?.end()
+    if (hasEnded) resolve()
+    else guardian.once('exit', () => resolve())
+    guardian.stdin?.end() // also what still watches over a PostgreSQL that was killed
   })
 }
 

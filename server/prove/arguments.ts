@@ -1,0 +1,50 @@
+import { randomInt } from 'node:crypto'
+import { parseArgs } from 'node:util'
+import { PlainError } from '#server/boot/plain-error.ts'
+import { type Size, sizes } from './plan/plan.ts'
+
+export const mutations = ['fence', 'dedupe-key', 'echo-matching'] as const
+export type Mutation = (typeof mutations)[number]
+export type Arguments = { seed: number; form: 'short' | 'long'; size: Size; mutation?: Mutation; isJson: boolean }
+
+const options = {
+  short: { type: 'boolean' },
+  seed: { type: 'string' },
+  mutate: { type: 'string' },
+  messages: { type: 'string' },
+  json: { type: 'boolean' },
+} as const
+
+/** `npm run prove -- [--short] [--seed n] [--messages n] [--mutate name] [--json]`. Throws PlainError. */
+export function readArguments(given: string[]): Arguments {
+  const { short, seed, mutate, messages, json } = parse(given)
+  const form = short ? 'short' : 'long'
+  const size = messages === undefined ? sizes[form] : { ...sizes[form], messages: readNumber('--messages', messages) }
+  return {
+    form,
+    size,
+    seed: seed === undefined ? randomInt(1, 1_000_000) : readNumber('--seed', seed),
+    mutation: mutate === undefined ? undefined : readMutation(mutate),
+    isJson: json === true,
+  }
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({ args, options }).values
+  } catch (error) {
+    throw new PlainError(error instanceof Error ? error.message : String(error))
+  }
+}
+
+function readNumber(name: string, given: string): number {
+  const number = Number(given)
+  if (Number.isInteger(number) && number > 0) return number
+  throw new PlainError(`${name} takes a whole number above 0, not ${given}.`)
+}
+
+function readMutation(given: string): Mutation {
+  const found = mutations.find((name) => name === given)
+  if (found) return found
+  throw new PlainError(`There is no mutation called ${given}: choose from ${mutations.join(', ')}.`)
+}

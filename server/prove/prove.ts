@@ -1,0 +1,195 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import pg from 'pg'
+import { onShutdown } from '#server/shutdown.ts'
+import type { Arguments } from './arguments.ts'
+import { createCaughtUp } from './caught-up.ts'
+import { apps, createMessenger, type Messenger } from './customers/messenger.ts'
+import { createPerformer, type Said } from './customers/perform.ts'
+import { type Desk, openDesk } from './ground/open-desk.ts'
+import { password, people } from './ground/people.ts'
+import { strikes } from './plan/faults.ts'
+import { isMessage, makePlan } from './plan/plan.ts'
+import { judge } from './promises/judge.ts'
+import type { Violation } from './promises/violation.ts'
+import { type Quiet, untilQuiet } from './quiet.ts'
+import { readDesk } from './records/read-desk.ts'
+import type { Records, Reply, Screen } from './records/record.ts'
+import { verifyChain } from './records/verify-chain.ts'
+import { runPlan, type Survived } from './run-plan.ts'
+import { type OpenScreen, openScreen } from './screens/open-screen.ts'
+
+export type Proof = {
+  seed: number
+  messages: { customers: number; others: number; seen: number; replies: number }
+  survived: Survived
+  kills: Record<string, number>
+  collapses: Desk['collapses']
+  refused: Record<string, number>
+  quiet: Quiet
+  seconds: number
+  violations: Violation[]
+}
+
+/** The whole proof: processes, plan, quiet, three records, judgement. `tell` hears how far it is. */
+export async function prove({ seed, size, mutation }: Arguments, tell: (what: string) => void): Promise<Proof> {
+  const startedAt = performance.now()
+  const folder = mkdtempSync(path.join(tmpdir(), 'relais-prove-'))
+  onShutdown('folder', () => rmSync(folder, { recursive: true, force: true }))
+  tell('starting web, worker, PostgreSQL and Messenger')
+  const desk = await openDesk({ folder, agents: size.agents, mutation })
+  const messenger = createMessenger(desk.simulatorUrl)
+  await messenger.fault({ webhookLanes: 8 })
+  await messenger.strike(strikes(seed))
+  const psids: string[] = []
+  for (let index = 0; index < size.customers; index += 1)
+    psids.push(await messenger.meet(`Customer ${index}`, index % 2 ? 'fr_FR' : 'en_GB'))
+  const replies: Reply[] = []
+  const refused: Record<string, number> = {}
+  const screens = await openScreens(desk, { seed, count: size.agents, replies, refused })
+  const plan = makePlan(seed, size)
+  const said: Said = { asked: [], messages: [], others: [] }
+  tell(
+    `${plan.filter(isMessage).length} messages of ${size.customers} customers to ${size.agents} agents, seed ${seed}`,
+  )
+  for (const screen of screens) screen.work()
+  const perform = createPerformer(messenger, psids, said)
+  const caughtUp = createCaughtUp(desk.databaseUrl, () => replies.length)
+  const survived = await runPlan(plan, { desk, messenger, screens, perform, caughtUp }, size.perSecond)
+  tell('the plan is over; waiting until everything is quiet')
+  await messenger.endFaults()
+  await messenger.fault({ webhookLanes: 8 })
+  for (const screen of screens) {
+    const left = await screen.rest()
+    if (process.env.PROVE_VERBOSE) console.error(screen.name, 'left', left)
+  }
+  const client = new pg.Client({ connectionString: desk.databaseUrl })
+  await client.connect()
+  onShutdown('reader', () => client.end())
+  const quiet = await untilQuiet(
+    client,
+    messenger,
+    [...said.messages, ...said.others].map(({ mid }) => mid),
+  )
+  tell('comparing what customers, the desk and the screens have')
+  const records = await readRecords({ client, messenger, screens, psids, said, replies, desk, quiet })
+  const violations = [...judge(records), ...(await verifyChain(client)), ...restless(quiet)]
+  if (process.env.PROVE_VERBOSE) {
+    for (const o of desk.outages) console.error(o.what, o.until - o.from)
+    for (const q of [
+      'SELECT author, status, failure, count(*)::int FROM messages GROUP BY 1,2,3',
+      'SELECT holder, settlement, count(*)::int FROM conversations GROUP BY 1,2',
+      'SELECT move, count(*)::int FROM handovers GROUP BY 1',
+      'SELECT action, reason, count(*)::int FROM audit_entries GROUP BY 1,2 ORDER BY 3 DESC LIMIT 30',
+    ])
+      console.error(((await client.query(q)).rows as object[]).map((r) => JSON.stringify(r)).join('\n'))
+  }
+  return {
+    seed,
+    messages: {
+      customers: said.messages.length,
+      others: said.others.length,
+      seen: records.phones.flatMap(({ messages }) => messages.filter(({ role }) => role !== 'customer')).length,
+      replies: replies.length,
+    },
+    survived: { ...survived, ...(await struck(messenger)) },
+    kills: Object.fromEntries(
+      [...Map.groupBy(desk.outages, ({ what }) => what)].map(([what, list]) => [what, list.length]),
+    ),
+    collapses: desk.collapses,
+    refused,
+    quiet,
+    seconds: (performance.now() - startedAt) / 1000,
+    violations,
+  }
+}
+
+/** By kind, as the simulator counted what really happened. */
+async function struck(messenger: Messenger): Promise<Survived> {
+  const happened = Object.entries(await messenger.happened()).filter(([, times]) => times > 0)
+  return Object.fromEntries(happened)
+}
+
+type Office = { seed: number; count: number; replies: Reply[]; refused: Record<string, number> }
+
+function openScreens(desk: Desk, { seed, count, replies, refused }: Office): Promise<OpenScreen[]> {
+  const seats = people(count).map(({ name, email }, index) => {
+    return { url: desk.url, name, email, password, seed: seed * 31 + index }
+  })
+  return Promise.all(
+    seats.map((seat) =>
+      openScreen(seat, (said) => {
+        if (said.kind === 'replied') replies.push(said.reply)
+        else refused[`${said.what}: ${said.code}`] = (refused[`${said.what}: ${said.code}`] ?? 0) + 1
+      }),
+    ),
+  )
+}
+
+type Gathered = {
+  client: pg.Client
+  messenger: Messenger
+  screens: OpenScreen[]
+  psids: string[]
+  said: Said
+  replies: Reply[]
+  desk: Desk
+  quiet: Quiet
+}
+
+async function readRecords({
+  client,
+  messenger,
+  screens,
+  psids,
+  said,
+  replies,
+  desk,
+  quiet,
+}: Gathered): Promise<Records> {
+  const shown = await Promise.all(screens.map((screen) => screen.show()))
+  const conversations = await readDesk(client)
+  const phones = await Promise.all(psids.map(messenger.phone))
+  const walked = await Promise.all(
+    screens.map((screen, index) =>
+      walkShare(
+        screen,
+        conversations.map(({ id }) => id),
+        { index, of: screens.length },
+      ),
+    ),
+  )
+  return {
+    phones,
+    conversations,
+    screens: shown.map(
+      (screen, index): Screen => ({ ...screen, timelines: [...screen.timelines, ...(walked[index] ?? [])] }),
+    ),
+    replies,
+    asked: said.asked,
+    outages: desk.outages.map(({ what, from, until }) => ({
+      what,
+      from: new Date(from).toISOString(),
+      until: new Date(until).toISOString(),
+    })),
+    jumps: quiet.jumps,
+    apps: { ...apps, idleSpeaker: apps.bot },
+  }
+}
+
+/** Everybody looks through their share of all conversations. */
+const walkShare = (screen: OpenScreen, ids: string[], { index, of }: { index: number; of: number }) =>
+  screen.walk(ids.filter((_, position) => position % of === index))
+
+const restless = ({ isQuiet, waiting }: Quiet): Violation[] =>
+  isQuiet
+    ? []
+    : [
+        {
+          breach: 'stuck',
+          psid: '-',
+          conversationId: null,
+          what: `the desk did not come to rest: ${JSON.stringify(waiting)}`,
+        },
+      ]

@@ -1,0 +1,64 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Messenger } from './customers/messenger.ts'
+import type { Desk } from './ground/open-desk.ts'
+import { faults } from './plan/faults.ts'
+import type { Act } from './plan/plan.ts'
+import type { OpenScreen } from './screens/open-screen.ts'
+
+type Cast = {
+  desk: Desk
+  messenger: Messenger
+  screens: OpenScreen[]
+  perform: (act: Act) => Promise<void>
+  /** Resolves when the desk has no more to do than it does in a moment; gives up quietly, for what is stuck is found later. */
+  caughtUp: () => Promise<void>
+}
+export type Survived = Record<string, number>
+
+/**
+ * Lets happen what is planned, in order and at a steady pace. A kill goes on while customers go on talking; the next one waits until the
+ * desk is back at work, so that a slow machine makes a run longer and never emptier.
+ */
+export async function runPlan(plan: Act[], cast: Cast, perSecond: number): Promise<Survived> {
+  const survived: Survived = {}
+  let lastKill: Promise<void> = Promise.resolve()
+  let behindMs = 0
+  const startedAt = performance.now()
+  for (const [index, act] of plan.entries()) {
+    await delay(Math.max(0, startedAt + behindMs + (index * 1000) / perSecond - performance.now()))
+    if (act.kind === 'kill' || isRepair(act)) {
+      const waitsSince = performance.now()
+      await lastKill
+      await cast.caughtUp()
+      behindMs += performance.now() - waitsSince
+    }
+    if (act.kind === 'kill') lastKill = cast.desk.kill(act.what, act.pauseMs)
+    else if (act.kind === 'lose-sockets') cast.screens[act.agent]?.loseSocket(act.forMs)
+    else if (act.kind === 'fault') {
+      await change(act, cast.messenger)
+      if (isRepair(act)) lastKill = cast.desk.kill('web', 0)
+    } else await cast.perform(act)
+    count(survived, act)
+  }
+  await lastKill
+  return survived
+}
+
+type Misfortune = Extract<Act, { kind: 'fault' }>
+
+const isRepair = (act: Act) => act.kind === 'fault' && act.state === 'off' && faults[act.fault]?.needsRestart === true
+
+async function change({ fault, state }: Misfortune, messenger: Messenger): Promise<void> {
+  const asked = faults[fault]?.[state] ?? {}
+  if (Object.keys(asked).length > 0) await messenger.fault(asked)
+}
+
+function count(survived: Survived, act: Act) {
+  const name =
+    act.kind === 'lose-sockets'
+      ? 'socket lost'
+      : act.kind === 'fault' && act.state === 'on'
+        ? faults[act.fault]?.name
+        : undefined
+  if (name) survived[name] = (survived[name] ?? 0) + 1
+}
