@@ -7,7 +7,7 @@ const floors = [
   ['agents', 'teams', 'customers', 'pages', 'intake', 'media'],
   ['handover', 'saved-replies', 'labels'],
   ['conversations'],
-  ['routing', 'promises', 'bot', 'notices', 'reports', 'search', 'supervision', 'health'],
+  ['routing', 'promises', 'bot', 'notices', 'reports', 'search', 'supervision', 'health', 'erasure'],
 ]
 
 // Files that only say shapes, inputs and pure rules: a browser may have them, and so may any room.

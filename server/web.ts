@@ -5,6 +5,7 @@ import { log } from '#lib/log.ts'
 import { openSockets } from './realtime/sockets.ts'
 import { setClientAddress } from './web/client-address.ts'
 import { setSecurityHeaders } from './web/security-headers.ts'
+import { handleCallback, isCallback } from './webhook/handle-callback.ts'
 import { drainWebhooks, handleWebhook, isWebhook } from './webhook/handle-webhook.ts'
 
 /**
@@ -19,6 +20,7 @@ export async function startWeb({ isDevelopment = false } = {}): Promise<{ stop()
   const handle = app.getRequestHandler()
   const headers = { isDevelopment, isHttps: url.startsWith('https://') }
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+    if (isCallback(request)) return void handleCallback(request, response)
     if (isWebhook(request)) return void handleWebhook(request, response)
     setSecurityHeaders(request, response, headers)
     setClientAddress(request)

@@ -11,6 +11,7 @@ export const permissions = {
   operate: ['supervisor', 'administrator'],
   'manage-agents': ['administrator'],
   'connect-pages': ['administrator'],
+  'erase-customers': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Permission = keyof typeof permissions

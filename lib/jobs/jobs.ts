@@ -24,6 +24,8 @@ export type Jobs = {
   'train-bot': Record<string, never>
   'sweep-control': Record<string, never>
   'check-desk': Record<string, never>
+  /** Of somebody who was erased. */
+  'remove-files': { keys: string[] }
   'remove-old-events': Record<string, never>
   'anchor-audit': Record<string, never>
   'remove-old-uploads': Record<string, never>

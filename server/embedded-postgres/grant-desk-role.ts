@@ -17,7 +17,7 @@ export async function grantDeskRole(owner: pg.Client, roleName: string): Promise
     GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public, graphile_worker TO ${role};
     REVOKE UPDATE, DELETE, TRUNCATE ON ${appendOnly.join(', ')} FROM ${role};
     REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON ${anchors.join(', ')}, _prisma_migrations FROM ${role};
-    GRANT EXECUTE ON FUNCTION anchor_audit() TO ${role};
+    GRANT EXECUTE ON FUNCTION anchor_audit(), erase_facts_of_conversation(uuid) TO ${role};
     ${await policies(owner, roleName)}
     COMMIT`)
 }

@@ -13,6 +13,7 @@ import { fetchProfile } from './fetch-profile.ts'
 import { markSeen } from './mark-seen.ts'
 import { processEvents } from './process-events.ts'
 import { removeFile } from './remove-file.ts'
+import { removeFiles } from './remove-files.ts'
 import { removeOldEvents } from './remove-old-events.ts'
 import { removeOldUploads } from './remove-old-uploads.ts'
 import { resumePage } from './resume-page.ts'
@@ -42,6 +43,7 @@ export const tasks: { [Name in JobName]: (payload: Jobs[Name], run: Run) => Prom
   'mark-seen': markSeen,
   'process-events': processEvents,
   'remove-file': removeFile,
+  'remove-files': removeFiles,
   'remove-old-events': removeOldEvents,
   'remove-old-uploads': removeOldUploads,
   'resume-page': resumePage,

@@ -10,6 +10,10 @@ export type Line = {
   lineText: string
   previousHash: string
   hash: string
+  /** Its facts were taken away with a person; what it is itself still stands. */
+  isErased: boolean
+  /** It says that the facts of all lines before it were taken away. */
+  erases: boolean
 }
 
 /** How far a chain had come when it was anchored. */
@@ -25,6 +29,8 @@ export class LineCheck {
   private last = { chain: '', position: 0, hash: '' }
   private anchored = { chain: '', position: 0 }
   private missing: Head | null = null
+  /** Lines without facts that no line explains yet. */
+  private unexplained: { chain: string; position: number; entryId: string }[] = []
   private readonly report: (finding: Finding) => void
 
   constructor(report: (finding: Finding) => void) {
@@ -42,6 +48,8 @@ export class LineCheck {
     if (position > expected) this.report({ kind: 'removed', chain, from: expected, to: position - 1 })
     else if (line.previousHash !== this.last.hash) this.report({ kind: 'unlinked', ...place })
     if (!isAsWritten(line)) this.report({ kind: 'altered', ...place })
+    else if (line.isErased) this.unexplained.push(place)
+    else if (line.erases) this.unexplained = []
     this.last = { chain, position, hash: line.hash }
   }
 
@@ -56,6 +64,7 @@ export class LineCheck {
 
   end() {
     this.reportMissing()
+    for (const place of this.unexplained.splice(0)) this.report({ kind: 'altered', ...place })
     const { chain, position } = this.last
     const reached = this.anchored.chain === chain ? this.anchored.position : 0
     this.seen.unanchored += Math.max(0, position - reached)
@@ -76,5 +85,5 @@ export class LineCheck {
   }
 }
 
-const isAsWritten = ({ factsText, factsHash, lineText, hash }: Line) =>
-  sha256(factsText) === factsHash && sha256(lineText) === hash
+const isAsWritten = ({ factsText, factsHash, lineText, hash, isErased }: Line) =>
+  (isErased || sha256(factsText) === factsHash) && sha256(lineText) === hash

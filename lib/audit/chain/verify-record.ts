@@ -70,7 +70,8 @@ async function checkAnchors(client: ClientBase, { known, report }: Verifying) {
 
 const linesStatement = `SELECT e.id::text AS id, e.chain, e.chain_position::float8 AS position, ${factsText} AS "factsText",
     encode(e.facts_hash, 'hex') AS "factsHash", ${lineText} AS "lineText", encode(e.previous_hash, 'hex') AS "previousHash",
-    encode(e.hash, 'hex') AS hash
+    encode(e.hash, 'hex') AS hash, num_nonnulls(e.salt, e.actor_name, e.before, e.after, e.evidence) = 0 AS "isErased",
+    e.action = 'customer.erased' AND e.salt IS NOT NULL AS erases
   FROM audit_entries e ORDER BY e.chain, e.chain_position, e.id`
 
 const headsStatement = `SELECT chain, chain_position::float8 AS position, encode(hash, 'hex') AS hash, anchor_number::float8 AS anchor
