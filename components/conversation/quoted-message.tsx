@@ -2,17 +2,18 @@
 
 import { CornerUpLeft } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import type { MessageItem, QuotedMessage as Quoted } from '#lib/conversations/timeline.ts'
-import { kindOfAttachment } from './attachment-kind.ts'
+import type { MessageItem } from '#lib/conversations/timeline.ts'
 import { useAuthorName } from './author-face.tsx'
 import { useTimelineContext } from './timeline-context.tsx'
+import { asQuoted, useWordsOf, useWordsOfQuoted } from './words-of-message.ts'
 
 /** What this answers to, wherever in the conversation it stands; a press leads there. */
 export function QuotedMessage({ message }: { message: MessageItem }) {
   const t = useTranslations('conversation')
   const { findByMid, showMessage } = useTimelineContext()
   const nameOf = useAuthorName()
-  const words = useQuotedWords()
+  const words = useWordsOfQuoted()
+  // What is loaded is newer than what came with the quotation.
   const here = findByMid(message.content.replyToMid ?? '')
   const quoted = here ? asQuoted(here) : message.quote
   const frame =
@@ -34,30 +35,13 @@ export function QuotedMessage({ message }: { message: MessageItem }) {
   )
 }
 
-/** What is loaded is newer than what came with the quotation. */
-function asQuoted({ id, author, text, content, attachments: [first] }: MessageItem): Quoted {
-  const built = content.template?.text ?? content.template?.elements?.[0]?.title ?? null
-  return { id, author, text: text ?? built, content, attachmentType: first?.type ?? null }
-}
-
 /** How a message stands above the answer that will quote it. */
 export function useQuoting() {
   const nameOf = useAuthorName()
-  const wordsOf = useQuotedWords()
+  const wordsOf = useWordsOf()
   return (message: MessageItem) => ({
     id: message.id,
     name: nameOf(message),
-    words: wordsOf(asQuoted(message)).slice(0, 200),
+    words: wordsOf(message).slice(0, 200),
   })
-}
-
-function useQuotedWords() {
-  const t = useTranslations('conversation')
-  return ({ text, content, attachmentType }: Quoted): string => {
-    if (content.isUnsent) return t('quotedUnsent')
-    if (text) return text
-    return attachmentType
-      ? t(`attachment.${kindOfAttachment({ type: attachmentType })}`, { type: attachmentType })
-      : t('quotedWordless')
-  }
 }

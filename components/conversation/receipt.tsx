@@ -17,10 +17,7 @@ export function Receipt({ template, attachments }: ReceiptProps) {
   const number = facts.find(({ name }) => name === 'order-number')?.text
   const others = facts.filter(({ name }) => name !== 'order-number')
   return (
-    <section
-      aria-label={t('template.receipt')}
-      className="w-80 max-w-full rounded-bubble border border-line bg-raised text-left text-list"
-    >
+    <div className="w-80 max-w-full rounded-bubble border border-line bg-raised text-left text-list">
       <p className="flex items-center gap-2 border-line border-b px-3 py-2 font-medium text-ink [&_svg]:size-4">
         <ReceiptText aria-hidden className="text-ink-faint" />
         {number ? t('receiptOf', { number }) : t('template.receipt')}
@@ -38,7 +35,7 @@ export function Receipt({ template, attachments }: ReceiptProps) {
           <Fact key={`${fact.name} ${fact.text ?? ''}`} fact={fact} />
         ))}
       </dl>
-    </section>
+    </div>
   )
 }
 

@@ -14,10 +14,7 @@ export function ReferralCard({ referral, attachments }: ReferralCardProps) {
   const isAd = referral.source === 'ADS' || referral.adId !== undefined
   const facts = useReferralFacts(referral)
   return (
-    <section
-      aria-label={t('label')}
-      className="w-80 max-w-full overflow-hidden rounded-bubble border border-line bg-surface text-left text-list"
-    >
+    <div className="w-80 max-w-full overflow-hidden rounded-bubble border border-line bg-surface text-left text-list">
       <div className="flex items-center gap-3 p-2">
         {referral.picture === undefined ? (
           <span className="flex size-10 shrink-0 items-center justify-center rounded-control bg-sunken text-ink-soft [&_svg]:size-4">
@@ -42,7 +39,7 @@ export function ReferralCard({ referral, attachments }: ReferralCardProps) {
           ))}
         </dl>
       )}
-    </section>
+    </div>
   )
 }
 

@@ -12,7 +12,7 @@ export function LastWords({ row }: { row: ConversationRow }) {
   return (
     <>
       {speaker && <span className="text-ink-faint">{speaker} </span>}
-      {row.lastMessage.preview}
+      {row.lastMessage.preview || <span className="text-ink-faint italic">{t('wordless')}</span>}
     </>
   )
 }
