@@ -24,6 +24,7 @@ import { GET as readTimeline } from './conversations/[conversationId]/timeline/r
 import { GET as count } from './conversations/counts/route.ts'
 import { GET as list } from './conversations/route.ts'
 import { GET as readDeepHealth } from './health/deep/route.ts'
+import { GET as search } from './search/route.ts'
 import { GET as readFloor } from './supervision/route.ts'
 
 let camille: AgentActor
@@ -43,6 +44,7 @@ test('without a session nothing is read or done', async () => {
   const params = { conversationId: await makeConversation() }
   expect(await codeOf(await ask(list))).toEqual([401, 'signed-out'])
   expect(await codeOf(await ask(open, { params }))).toEqual([401, 'signed-out'])
+  expect(await codeOf(await ask(search, { query: '?words=colis' }))).toEqual([401, 'signed-out'])
   expect(await codeOf(await post(resolve, { params }))).toEqual([401, 'signed-out'])
   expect((await ask(readDeepHealth)).status).toBe(401)
 })
@@ -99,6 +101,16 @@ test('a list, its counts, a conversation and its timeline are read', async () =>
   })
   const agents = await (await ask(listAgents, { as })).json()
   expect(agents.map(({ name }: { name: string }) => name)).toEqual(['Camille Roy', 'Hugo Blanc', 'Nadia Benali'])
+})
+
+test('whoever may read conversations may search them; nothing is searched without words', async () => {
+  const conversationId = await makeConversation({ holder: 'bot' })
+  await makeMessage(conversationId, { text: 'Mon aspirateur ne démarre plus' })
+  const found = await (await ask(search, { as: camille, query: '?words=ASPIRATEUR%20demarre' })).json()
+  expect(found.hits).toMatchObject([{ conversationId, author: { kind: 'customer' } }])
+  expect(found.conversations[conversationId]).toMatchObject({ id: conversationId })
+  for (const query of ['', '?words=%20', `?words=${'a'.repeat(201)}`, '?words=a&cursor=x'])
+    expect((await ask(search, { as: camille, query })).status, query).toBe(400)
 })
 
 test('of two who claim, one gets the row and the other hears who was quicker', async () => {

@@ -4,6 +4,7 @@ import { readArguments } from './arguments.ts'
 import { type Measured, percentiles, ratioOf } from './figures.ts'
 import { measureInbox } from './inbox/measure-inbox.ts'
 import { printTable } from './print-table.ts'
+import { measureSearch } from './search/measure-search.ts'
 
 const machine = { date: 'today', commit: 'abc', machine: '2 × Some CPU', load: '0.1', node: 'v24', postgres: '17' }
 
@@ -14,6 +15,14 @@ test('a page of every view and the counts are each measured in one statement, be
     expect(statements).toBe(1)
     for (const figures of [relais, floor]) expect(figures).toEqual({ p50: expect.any(Number), p99: expect.any(Number) })
   }
+})
+
+test('every kind of words is looked for in at most three statements, beside a floor', async () => {
+  const { lines } = await measureSearch(async () => databaseUrl, { conversations: 200, messages: 600, rounds: 2 })
+  expect(lines).toHaveLength(10)
+  for (const { statements } of lines) expect(statements).toBeLessThanOrEqual(3)
+  // What is found is read; what is not is not.
+  expect(lines.find(({ what }) => what === 'a word in every message')?.statements).toBe(3)
 })
 
 test('the table says what was measured, its floor and how many times the floor it is', () => {
