@@ -22,6 +22,17 @@ const pageList = z
   .transform((value) => value.split(',').filter(Boolean).map(parsePage))
   .pipe(z.array(connectedPage))
 
+const idList = z
+  .string()
+  .default('')
+  .transform((value) =>
+    value
+      .split(',')
+      .map((id) => id.trim())
+      .filter(Boolean),
+  )
+  .pipe(z.array(z.string().regex(/^\d{3,20}$/, 'has a Page id that is not a number')))
+
 function parsePage(entry: string): PageCredentials {
   const at = entry.indexOf('=')
   const [deskToken = '', botToken] = entry.slice(at + 1).split('|')
@@ -53,6 +64,7 @@ const variables = z.object({
   MESSENGER_VERIFY_TOKEN: z.string().min(8, 'needs at least 8 characters'),
   MESSENGER_PAGES: pageList,
   MESSENGER_HUMAN_AGENT: isTrue,
+  MESSENGER_PERSONAS: idList,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
 })
 
@@ -91,6 +103,8 @@ export type Environment = {
     bot: App
     pages: PageCredentials[]
     hasHumanAgent: boolean
+    /** The Pages on which agents answer under their own name and picture. */
+    personaPages: string[]
   }
 }
 
@@ -185,6 +199,7 @@ function arrange(given: Variables): Environment {
       bot: botId && botSecret ? { id: botId, secret: botSecret } : desk,
       pages: given.MESSENGER_PAGES,
       hasHumanAgent: given.MESSENGER_HUMAN_AGENT,
+      personaPages: given.MESSENGER_PERSONAS,
     },
   }
 }

@@ -25,6 +25,8 @@ export type OutgoingMessage = {
   passTo?: string
   /** Messenger's id of the message that this one answers. */
   replyToMid?: string
+  /** Messenger's id of the persona that says it, instead of the Page. */
+  personaId?: string
 } & (
   | { kind: 'text'; text: string; quickReplies?: OutgoingQuickReply[]; buttons?: OutgoingButton[] }
   | { kind: 'picture-url'; url: string; quickReplies?: OutgoingQuickReply[] }

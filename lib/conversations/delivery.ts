@@ -12,6 +12,8 @@ export type Delivery = {
   /** The app that says it. */
   appId: string
   window: 'standard' | 'human-agent'
+  /** Who typed it; null for the bot and the desk's own notices. */
+  agentId: string | null
   /** Comes back in the echo, so that a lost answer can be found. */
   metadata: string
   /** Messenger's id of the message that it answers. */
@@ -32,6 +34,7 @@ type Route = Pick<Delivery, 'conversationId' | 'pageId' | 'psid' | 'appId' | 'wi
 
 export const deliveryOf = (message: Pending, route: Route): Delivery => ({
   messageId: message.id,
+  agentId: message.authorAgentId,
   metadata: message.clientId ?? message.id,
   ...route,
   ...answered(message),

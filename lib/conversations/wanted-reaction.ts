@@ -2,7 +2,6 @@ import { db } from '#lib/db.ts'
 import { applyControl } from '#lib/handover/apply-control.ts'
 import { inConversation, type OpenConversation } from '#lib/handover/open-conversation.ts'
 import type { Failure, Outcome } from '#lib/outgoing-message.ts'
-import { disconnectPage } from '#lib/pages/disconnect-page.ts'
 import type { Message } from '#prisma/generated/client.ts'
 import { contentOf, keepContent, mostReactionAttempts } from './react-to-message.ts'
 import type { MessageContent } from './timeline.ts'
@@ -49,7 +48,6 @@ export async function recordReaction(
   const isToRepeat = failure !== null && (failure.handling === 'retry' || failure.handling === 'ambiguous')
   if (isToRepeat && attempt < mostReactionAttempts) return false
   await inConversation(reaction.conversationId, (open) => settle(open, reaction, failure))
-  if (failure?.handling === 'reconnect') await disconnectPage(reaction.pageId, failure.code)
   return true
 }
 

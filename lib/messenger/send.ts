@@ -72,7 +72,7 @@ function contentOf(message: Exclude<OutgoingMessage, { kind: 'file' }>): JsonObj
   return message.kind === 'cards' ? cards(message.cards) : picture(message.url)
 }
 
-function envelope({ psid, window, passTo, replyToMid }: OutgoingMessage): JsonObject {
+function envelope({ psid, window, passTo, replyToMid, personaId }: OutgoingMessage): JsonObject {
   return {
     recipient: { id: psid },
     ...(window === 'human-agent'
@@ -80,6 +80,7 @@ function envelope({ psid, window, passTo, replyToMid }: OutgoingMessage): JsonOb
       : { messaging_type: 'RESPONSE' }),
     ...(passTo && { thread_control: { control_type: 'pass', app_id: passTo } }),
     ...(replyToMid && { reply_to: { mid: replyToMid } }),
+    ...(personaId && { persona_id: personaId }),
   }
 }
 

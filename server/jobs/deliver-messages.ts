@@ -10,6 +10,8 @@ import { readNewest } from '#lib/messenger/read-newest.ts'
 import { sendMessage } from '#lib/messenger/send.ts'
 import type { Failure, OutgoingMessage } from '#lib/outgoing-message.ts'
 import { callAsPage } from '#lib/pages/call-as-page.ts'
+import { forgetPersona } from '#lib/pages/persona.ts'
+import { personaFor } from './persona-for.ts'
 
 /** Nothing overtakes: what is not known to have arrived is looked for before anything after it is said. */
 export async function deliverMessages({ conversationId }: Jobs['deliver-messages']): Promise<void> {
@@ -30,8 +32,16 @@ async function lookForNext(conversationId: string): Promise<boolean> {
 async function send(delivery: Delivery) {
   const prepared = await prepare(delivery)
   if ('failure' in prepared) return { isOk: false, failure: prepared.failure } as const
-  const { pageId, appId } = delivery
-  return callAsPage(pageId, { appId }, (credentials) => sendMessage(credentials, prepared.message))
+  const { pageId, appId, agentId } = delivery
+  const say = (message: OutgoingMessage) =>
+    callAsPage(pageId, { appId }, (credentials) => sendMessage(credentials, message))
+  const personaId = await personaFor(delivery)
+  const outcome = await say({ ...prepared.message, personaId })
+  const isPersonaRefused = personaId && !outcome.isOk && outcome.failure.code === 'bad-request'
+  if (!isPersonaRefused || !agentId) return outcome
+  // Messenger does not say what was bad about it: without the persona it is said all the same (D35).
+  await forgetPersona(pageId, agentId)
+  return say(prepared.message)
 }
 
 /** What goes wrong before Messenger is called (the storage is away) is no doubt about what Messenger did. */

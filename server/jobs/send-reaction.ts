@@ -1,7 +1,7 @@
 import { nextReaction, recordReaction } from '#lib/conversations/wanted-reaction.ts'
 import type { Jobs } from '#lib/jobs/jobs.ts'
 import { react } from '#lib/messenger/sender-actions.ts'
-import { openCredentials } from '#lib/pages/open-credentials.ts'
+import { callAsPage } from '#lib/pages/call-as-page.ts'
 
 type Run = { job: { attempts: number } }
 
@@ -9,6 +9,6 @@ export async function sendReaction({ messageId }: Jobs['send-reaction'], { job }
   const wanted = await nextReaction(messageId)
   if (!wanted) return
   const { pageId, appId, psid } = wanted
-  const outcome = await react(await openCredentials(pageId, { appId }), psid, wanted)
+  const outcome = await callAsPage(pageId, { appId }, (credentials) => react(credentials, psid, wanted))
   if (!(await recordReaction(wanted, outcome, job.attempts))) throw new Error(`reaction not taken now: ${messageId}`)
 }
