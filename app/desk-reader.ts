@@ -9,6 +9,7 @@ import { listTurns } from '#lib/bot/list-turns.ts'
 import { readKnowledge } from '#lib/bot/read-knowledge.ts'
 import { countViewsTogether } from '#lib/conversations/count-views.ts'
 import { getConversation } from '#lib/conversations/get-conversation.ts'
+import { getReplay } from '#lib/conversations/get-replay.ts'
 import { listConversations } from '#lib/conversations/list-conversations.ts'
 import { listTimeline } from '#lib/conversations/list-timeline.ts'
 import { listDeadJobs } from '#lib/health/list-dead-jobs.ts'
@@ -25,6 +26,7 @@ export const readAs = (agent: AgentActor): DeskReader => ({
   conversation: getConversation,
   timeline: listTimeline,
   search,
+  replay: (id, before) => getReplay(id, before ? Number(before) : undefined),
   agents: listAgents,
   floor: async () => {
     requirePermission(agent, 'supervise')

@@ -1,6 +1,6 @@
 'use client'
 
-import { ArrowUpRight, ListFilter } from 'lucide-react'
+import { ArrowUpRight, History, ListFilter } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
@@ -95,6 +95,10 @@ function Ways({ entry, conversationId }: { entry: AuditEntry; conversationId: st
       <Link href={`/inbox/${conversationId}?view=all`} className={way}>
         <ArrowUpRight aria-hidden />
         {t('openConversation', { name: entry.conversation?.customerName ?? t('unnamed') })}
+      </Link>
+      <Link href={`/replay/${conversationId}`} className={way}>
+        <History aria-hidden />
+        {t('replay')}
       </Link>
       <Link href={auditAddress({ conversationId })} className={way}>
         <ListFilter aria-hidden />

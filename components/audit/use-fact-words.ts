@@ -16,6 +16,7 @@ const known = [
   'kind',
   'metadata',
   'ownerAppId',
+  'settlement',
   'previousOwnerAppId',
   'byAppId',
   'appId',

@@ -25,7 +25,13 @@ const turnMs = 5 * 60_000
 /** What is recorded this close together, with nothing said in between, is one step. */
 const stepMs = 60_000
 
-const details: readonly string[] = ['conversation.opened', 'control.changed', 'control.held', 'control.expired']
+const details: readonly string[] = [
+  'conversation.opened',
+  'control.changed',
+  'control.held',
+  'control.expired',
+  'control.restated',
+]
 
 /** True of what explains a step rather than being one: alone it is shown only when somebody asks for every detail. */
 const isDetail = ({ action }: AuditEntry) =>

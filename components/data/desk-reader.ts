@@ -9,6 +9,7 @@ import type { Knowledge } from '#lib/bot/knowledge.ts'
 import type { TurnsPage } from '#lib/bot/turn.ts'
 import type { ConversationDetail, ConversationsPage } from '#lib/conversations/conversation.ts'
 import type { ConversationsQuery } from '#lib/conversations/input.ts'
+import type { ReplayPage } from '#lib/conversations/replay.ts'
 import type { TimelinePage } from '#lib/conversations/timeline.ts'
 import type { Counts } from '#lib/conversations/views.ts'
 import type { DeadJobsPage } from '#lib/health/dead-job.ts'
@@ -29,6 +30,7 @@ export type DeskReader = {
   conversation: (id: string) => Promise<ConversationDetail>
   timeline: (id: string, before?: string) => Promise<TimelinePage>
   search: (query: SearchQuery) => Promise<FoundPage>
+  replay: (id: string, before?: string) => Promise<ReplayPage>
   agents: () => Promise<Agent[]>
   floor: () => Promise<Floor>
   audit: (query: AuditQuery) => Promise<AuditPage>
@@ -48,6 +50,7 @@ export const overHttp: DeskReader = {
   conversation: (id) => call('GET', `/api/conversations/${id}`),
   timeline: (id, before) => call('GET', withQuery(`/api/conversations/${id}/timeline`, { before })),
   search: (query) => call('GET', withQuery('/api/search', query)),
+  replay: (id, before) => call('GET', withQuery(`/api/conversations/${id}/replay`, { before })),
   agents: () => call('GET', '/api/agents'),
   floor: () => call('GET', '/api/supervision'),
   audit: (query) => call('GET', withQuery('/api/audit', query)),

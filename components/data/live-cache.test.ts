@@ -20,6 +20,7 @@ function slowReader() {
     conversation: read,
     timeline: read,
     search: read,
+    replay: read,
     agents: read,
     floor: read,
     audit: read,

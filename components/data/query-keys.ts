@@ -14,6 +14,8 @@ export const keys = {
   timelines: ['timeline'] as const,
   timeline: (id: string) => ['timeline', id] as const,
   search: (words: string) => ['search', words] as const,
+  replay: (id: string) => ['replay', id] as const,
+  timelineUntil: (id: string, until: string) => ['timeline-until', id, until] as const,
   agents: ['agents'] as const,
   floor: ['floor'] as const,
   recordStanding: ['record-standing'] as const,

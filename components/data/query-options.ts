@@ -40,6 +40,24 @@ export const searchOptions = (words: string, reader: DeskReader = overHttp) =>
     staleTime: 10_000,
   })
 
+/** The next page is the one above. The past does not change, but grows. */
+export const replayOptions = (id: string, reader: DeskReader = overHttp) =>
+  infiniteQueryOptions({
+    queryKey: keys.replay(id),
+    queryFn: ({ pageParam }) => reader.replay(id, pageParam ?? undefined),
+    initialPageParam: start,
+    getNextPageParam: (last) => last.older,
+    staleTime: 10_000,
+  })
+
+/** What had been said up to a moment: it needs no socket to stay true. */
+export const timelineUntilOptions = (id: string, until: string) =>
+  queryOptions({
+    queryKey: keys.timelineUntil(id, until),
+    queryFn: () => overHttp.timeline(id, until),
+    staleTime: 60_000,
+  })
+
 export const agentsOptions = (reader: DeskReader = overHttp) =>
   queryOptions({ queryKey: keys.agents, queryFn: () => reader.agents() })
 

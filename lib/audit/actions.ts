@@ -16,6 +16,7 @@ export const auditActions = [
   'control.asked',
   'control.refused',
   'control.expired',
+  'control.restated',
   'message.dropped',
   'message.failed',
   'message.retried',

@@ -36,7 +36,14 @@ export const presentEntry = (facts: EntryFacts): AuditEntry => ({
   conversation: facts.conversationId ? { id: facts.conversationId, customerName: facts.customerName } : null,
   pageId: facts.pageId,
   before: facts.before,
-  after: facts.after,
+  after: withoutStanding(facts.after),
   reason: facts.reason,
   evidence: facts.evidence,
 })
+
+/** How the conversation stood is for the replay alone. */
+function withoutStanding(after: Facts): Facts {
+  if (!after || !('standing' in after)) return after
+  const { standing, ...said } = after
+  return Object.keys(said).length > 0 ? said : null
+}

@@ -1,5 +1,4 @@
-import { record } from '#lib/audit/record.ts'
-import { type OpenConversation, show } from '#lib/handover/open-conversation.ts'
+import { addLine, type OpenConversation, show } from '#lib/handover/open-conversation.ts'
 import { bringToPeople } from '#lib/handover/request-human.ts'
 import type { Failure } from '#lib/outgoing-message.ts'
 import type { Message } from '#prisma/generated/client.ts'
@@ -29,17 +28,13 @@ async function handOver(open: OpenConversation) {
 }
 
 async function restate(open: OpenConversation, { id }: Message, { code, graph }: FailureReason) {
-  const { tx, row, at } = open
   const data = { status: 'failed', failure: code, failureDetail: graph?.message, version: { increment: 1 } }
-  await tx.message.update({ where: { id }, data, select: { id: true } })
-  const entry = await record(tx, {
+  await open.tx.message.update({ where: { id }, data, select: { id: true } })
+  addLine(open, {
     actor: { kind: 'relais' },
     action: 'message.failed',
-    at,
-    conversationId: row.id,
-    pageId: row.pageId,
     reason: code,
     evidence: { messageId: id, graph },
   })
-  show(open, { type: 'message', id }, { type: 'entry', id: entry })
+  show(open, { type: 'message', id })
 }

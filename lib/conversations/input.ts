@@ -52,6 +52,10 @@ export const offer = z.discriminatedUnion('kind', [
 ])
 export type Offer = z.infer<typeof offer>
 
+/** Steps before the one at this place of the conversation's record. */
+export const replayQuery = z.object({ before: z.coerce.number().int().positive().optional() })
+export type ReplayQuery = z.output<typeof replayQuery>
+
 export const reply = z
   .object({
     clientId: id,

@@ -1,7 +1,6 @@
-import { record } from '#lib/audit/record.ts'
 import { env } from '#lib/env.ts'
 import { heldFrom } from '#lib/handover/held.ts'
-import { inConversation, type OpenConversation, show } from '#lib/handover/open-conversation.ts'
+import { addLine, inConversation, type OpenConversation, show } from '#lib/handover/open-conversation.ts'
 import { deliverLater } from './deliver-later.ts'
 import { type Delivery, deliveryOf, type Pending, pendingColumns } from './delivery.ts'
 import { failMessage } from './fail-message.ts'
@@ -81,18 +80,13 @@ async function withhold(open: OpenConversation, { message, verdict }: Withheld):
 }
 
 async function drop(open: OpenConversation, message: Pending, reason: string) {
-  const { tx, row, at } = open
   await restate(open, message, { status: 'dropped', failure: reason })
-  const id = await record(tx, {
+  addLine(open, {
     actor: { kind: 'relais' },
     action: 'message.dropped',
-    at,
-    conversationId: row.id,
-    pageId: row.pageId,
     reason,
-    evidence: { messageId: message.id, messageEpoch: message.epoch, epoch: row.epoch },
+    evidence: { messageId: message.id, messageEpoch: message.epoch, epoch: open.row.epoch },
   })
-  show(open, { type: 'entry', id })
 }
 
 type Sending = { outbound: Outbound; place: Place }

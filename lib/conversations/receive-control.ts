@@ -1,9 +1,8 @@
-import { record } from '#lib/audit/record.ts'
 import { applyControl } from '#lib/handover/apply-control.ts'
 import { isOurs } from '#lib/handover/control.ts'
 import { readMetadata } from '#lib/handover/handover-metadata.ts'
 import { heldFrom } from '#lib/handover/held.ts'
-import { type OpenConversation, show } from '#lib/handover/open-conversation.ts'
+import { addLine, type OpenConversation } from '#lib/handover/open-conversation.ts'
 import { bringToPeople } from '#lib/handover/request-human.ts'
 import { wantedBy } from '#lib/handover/wanted-control.ts'
 import type { IncomingEvent } from '#lib/incoming-event.ts'
@@ -53,17 +52,13 @@ async function answerOwnRequest(open: OpenConversation, byAppId: string): Promis
 
 /** Another app asks for the thread. Nothing is given by itself: people see who asked and decide. */
 export async function receiveControlRequest(open: OpenConversation, request: Request): Promise<EventOutcome> {
-  const { tx, row, at } = open
+  const { row } = open
   const { byAppId, metadata } = request
   if (byAppId !== null && isOurs(byAppId, row)) return answerOwnRequest(open, byAppId)
-  const id = await record(tx, {
+  addLine(open, {
     actor: { kind: 'messenger', appId: byAppId ?? undefined },
     action: 'control.asked',
-    at,
-    conversationId: row.id,
-    pageId: row.pageId,
     evidence: { byAppId, metadata, at: request.at.toISOString() },
   })
-  show(open, { type: 'entry', id })
   return 'processed'
 }

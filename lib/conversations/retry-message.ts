@@ -1,7 +1,6 @@
 import type { AgentActor } from '#lib/actor.ts'
-import { record } from '#lib/audit/record.ts'
 import { Refusal } from '#lib/errors.ts'
-import { inConversation, show } from '#lib/handover/open-conversation.ts'
+import { addLine, inConversation, show } from '#lib/handover/open-conversation.ts'
 import { requireSending } from './send-reply.ts'
 
 type Retry = { conversationId: string; messageId: string }
@@ -15,7 +14,7 @@ export async function retryMessage(
   { conversationId, messageId }: Retry,
 ): Promise<{ version: number }> {
   const open = await inConversation(conversationId, async (open) => {
-    const { tx, row, at } = open
+    const { tx, row } = open
     requireSending(open, agent)
     const mine = { id: messageId, conversationId, authorAgentId: agent.id, status: 'failed' }
     const failed = await tx.message.findFirst({ where: mine, select: { failure: true } })
@@ -27,9 +26,8 @@ export async function retryMessage(
     const data = { ...state, attempts: 0, epoch: row.epoch, version: { increment: 1 } }
     await tx.message.update({ where: { id: messageId }, data, select: { id: true } })
     const evidence = { messageId }
-    const entry = { actor: agent, action: 'message.retried', at, conversationId, pageId: row.pageId, evidence } as const
-    const id = await record(tx, entry)
-    show(open, { type: 'message', id: messageId }, { type: 'entry', id })
+    addLine(open, { actor: agent, action: 'message.retried', evidence })
+    show(open, { type: 'message', id: messageId })
     open.mustDeliver = true
     return open
   })

@@ -1,8 +1,7 @@
 import type { Language } from '#lib/actor.ts'
-import { record } from '#lib/audit/record.ts'
 import type { HandoverReason } from '#lib/handover/holder.ts'
 import { keepLanguage } from '#lib/handover/keep-language.ts'
-import { inConversation, type OpenConversation } from '#lib/handover/open-conversation.ts'
+import { addLine, inConversation, type OpenConversation } from '#lib/handover/open-conversation.ts'
 import { bringToPeople } from '#lib/handover/request-human.ts'
 import { newId } from '#lib/new-id.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
@@ -51,7 +50,8 @@ export function sendBotReply(turn: BotTurnInput): Promise<BotReplied> {
   })
 }
 
-async function keepTurn({ tx, row, at }: OpenConversation, turn: BotTurnInput): Promise<boolean> {
+async function keepTurn(open: OpenConversation, turn: BotTurnInput): Promise<boolean> {
+  const { tx, row, at } = open
   const { messageId, epoch, decision, reason, answerKey, reading, thresholds, modelVersion } = turn
   const measured = { reading: reading as Prisma.InputJsonObject, thresholds: thresholds as Prisma.InputJsonObject }
   const columns = { messageId, epoch, decision, reason, answerKey, modelVersion, at }
@@ -60,8 +60,7 @@ async function keepTurn({ tx, row, at }: OpenConversation, turn: BotTurnInput): 
   if (count === 0) return false
   const evidence = { messageId, answerKey, modelVersion }
   const after = { decision }
-  const entry = { actor: { kind: 'bot' }, action: 'bot.decided', conversationId: row.id, pageId: row.pageId } as const
-  await record(tx, { ...entry, at, reason, after, evidence })
+  addLine(open, { actor: { kind: 'bot' }, action: 'bot.decided', reason, after, evidence }, { isInFlow: false })
   return true
 }
 

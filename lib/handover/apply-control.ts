@@ -1,9 +1,8 @@
 import type { Actor } from '#lib/actor.ts'
-import { record } from '#lib/audit/record.ts'
 import { changeHolder } from './change-holder.ts'
 import { type Control, type Evidence, isInDoubt } from './control.ts'
 import { heldFrom } from './held.ts'
-import { changeControl, type OpenConversation, show } from './open-conversation.ts'
+import { addLine, changeControl, type OpenConversation } from './open-conversation.ts'
 import { resumeBot } from './resume-bot.ts'
 import { controlOf, restateSettlement } from './settlement.ts'
 import { believe } from './thread-control.ts'
@@ -21,7 +20,7 @@ export async function applyControl(open: OpenConversation, evidence: Evidence, t
   const after = believe(before, evidence, open.row)
   if (isSame(before, after)) return false
   writeControl(open, after)
-  if (before.ownerAppId !== after.ownerAppId && !isOwnDoing(evidence)) await recordControl(open, before, evidence, told)
+  if (before.ownerAppId !== after.ownerAppId && !isOwnDoing(evidence)) noteControl(open, before, evidence, told)
   const follows = whatFollows({ held: heldFrom(open.row), before, after, evidence }, open.row)
   if (follows) await follow(open, { follows, before, evidence, told })
   else restateSettlement(open, { isNews: isNews(before, after) })
@@ -50,20 +49,16 @@ function writeControl(open: OpenConversation, control: Control) {
 /** What our own calls came to is recorded where they are made. */
 const isOwnDoing = ({ kind }: Evidence) => kind === 'call-answered' || kind === 'released'
 
-async function recordControl(open: OpenConversation, before: Control, evidence: Evidence, told: Told) {
-  const { row, tx, at } = open
-  const id = await record(tx, {
+function noteControl(open: OpenConversation, before: Control, evidence: Evidence, told: Told) {
+  const { row } = open
+  addLine(open, {
     actor: actorOf(evidence, row.controlOwnerAppId),
     action: evidence.kind === 'expired' ? 'control.expired' : 'control.changed',
-    at,
-    conversationId: row.id,
-    pageId: row.pageId,
     before: { ownerAppId: before.ownerAppId },
     after: { ownerAppId: row.controlOwnerAppId },
     reason: evidence.kind,
     evidence: nameEvidence(evidence, told),
   })
-  show(open, { type: 'entry', id })
 }
 
 const nameEvidence = ({ kind, at }: Evidence, told: Told) => ({ ...told, kind, at: at.toISOString() })

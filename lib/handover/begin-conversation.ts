@@ -1,10 +1,9 @@
-import { record } from '#lib/audit/record.ts'
 import { meetCustomer, type Sender } from '#lib/customers/meet-customer.ts'
 import type { Tx } from '#lib/db.ts'
 import { enqueue } from '#lib/jobs/enqueue.ts'
 import { newId } from '#lib/new-id.ts'
 import { Prisma } from '#prisma/generated/client.ts'
-import { type OpenConversation, openConversation, show } from './open-conversation.ts'
+import { addLine, type OpenConversation, openConversation } from './open-conversation.ts'
 
 type Beginning = Sender & { at: Date; heardAt: Date }
 
@@ -38,17 +37,13 @@ const first = ({ pageId, at, heardAt }: Beginning, customerId: string) => ({
 })
 
 async function tell(open: OpenConversation) {
-  const { tx, row, at } = open
-  const id = await record(tx, {
+  const { tx, row } = open
+  addLine(open, {
     actor: { kind: 'customer', id: row.customerId },
     action: 'conversation.opened',
-    at,
-    conversationId: row.id,
-    pageId: row.pageId,
     reason: 'first-message',
     after: { holder: 'bot' },
   })
-  show(open, { type: 'entry', id })
   open.hasMoved = true
   await enqueue(tx, 'fetch-profile', { customerId: row.customerId }, { key: `profile:${row.customerId}` })
 }

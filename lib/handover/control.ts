@@ -53,7 +53,7 @@ export const controlLastsMs = 24 * 3_600_000
 const doubts: readonly (Proof | null)[] = ['foreign-echo', 'send-refused', 'contradicted', 'calling']
 
 /** Whether `thread_owner` must be asked before anything else is done. */
-export const isInDoubt = ({ evidence }: Control): boolean => doubts.includes(evidence)
+export const isInDoubt = ({ evidence }: Pick<Control, 'evidence'>): boolean => doubts.includes(evidence)
 
 export const isOurs = (appId: string | null, page: ControlRules): boolean =>
   appId !== null && (appId === page.botAppId || appId === page.deskAppId)

@@ -1,4 +1,3 @@
-import { record } from '#lib/audit/record.ts'
 import { now } from '#lib/clock.ts'
 import { db } from '#lib/db.ts'
 import { enqueue } from '#lib/jobs/enqueue.ts'
@@ -6,7 +5,7 @@ import type { Outcome } from '#lib/outgoing-message.ts'
 import type { ControlCalls } from './control-calls.ts'
 import { extendBeforeMs, extensionSeconds } from './extension.ts'
 import { heldFrom } from './held.ts'
-import { changeControl, inConversation, type OpenConversation, show } from './open-conversation.ts'
+import { addLine, changeControl, inConversation, type OpenConversation } from './open-conversation.ts'
 import { controlOf } from './settlement.ts'
 
 const mostAtOnce = 200
@@ -23,7 +22,7 @@ export async function extendControl(conversationId: string, calls: ControlCalls)
   const outcome = await calls.extend(extending)
   if (!outcome.isOk && outcome.failure.handling === 'retry')
     throw new Error(`Messenger could not be asked to extend control: ${outcome.failure.code}`)
-  await inConversation(conversationId, (open) => note(open, extending.durationSeconds, outcome))
+  await inConversation(conversationId, async (open) => note(open, extending.durationSeconds, outcome))
 }
 
 function planExtension(open: OpenConversation) {
@@ -35,21 +34,16 @@ function planExtension(open: OpenConversation) {
   return durationSeconds === null ? null : { pageId, psid, appId, durationSeconds }
 }
 
-async function note(open: OpenConversation, durationSeconds: number, outcome: Outcome<null>) {
-  const { tx, row, at } = open
+function note(open: OpenConversation, durationSeconds: number, outcome: Outcome<null>) {
   const failure = outcome.isOk ? undefined : outcome.failure
-  const id = await record(tx, {
+  addLine(open, {
     actor: { kind: 'relais' },
     action: failure ? 'control.refused' : 'control.extended',
-    at,
-    conversationId: row.id,
-    pageId: row.pageId,
     reason: failure?.code,
     evidence: { call: 'extend', durationSeconds, graph: failure?.graph },
   })
-  show(open, { type: 'entry', id })
   // Whether that counts from now or from the present end, and that we are no longer the owner: `thread_owner` tells.
-  changeControl(open, { controlLookAt: at })
+  changeControl(open, { controlLookAt: open.at })
   open.mustSettle = true
 }
 

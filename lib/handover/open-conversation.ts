@@ -1,3 +1,4 @@
+import { type Recorded, recordAll } from '#lib/audit/record.ts'
 import { now } from '#lib/clock.ts'
 import { type Tx, transact } from '#lib/db.ts'
 import { Refusal } from '#lib/errors.ts'
@@ -6,8 +7,13 @@ import { announcing } from '#lib/live/announce.ts'
 import type { Signal } from '#lib/live/signals.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import { type HolderState, type LockedConversation, lockConversation } from './locked-conversation.ts'
+import { isSameStanding, type Standing } from './standing.ts'
+import { standingOf } from './standing-of.ts'
 
 type Item = Extract<Signal, { name: 'conversation.changed' }>['items'][number]
+
+/** What the record will say of it. */
+type Line = Omit<Recorded, 'conversationId' | 'pageId'> & { item: Item }
 
 /**
  * One conversation, locked for one transaction. Parts change it and add what it now has to show; on saving it is written
@@ -18,8 +24,11 @@ export type OpenConversation = {
   at: Date
   /** As it is now, with everything this transaction changed. */
   row: LockedConversation
+  /** As it was when it was locked. */
+  before: Standing
   changes: Partial<HolderState & Talk>
   items: Item[]
+  lines: Line[]
   hasMoved: boolean
   /** Something that lists show changed beside it: the customer's name. */
   isToBeShown: boolean
@@ -70,6 +79,13 @@ export function show(open: OpenConversation, ...items: Item[]) {
   open.items.push(...items)
 }
 
+/** A line of the record about this conversation, written when it is saved, with everything as it stands then. */
+export function addLine(open: OpenConversation, line: Omit<Line, 'at' | 'item'>, { isInFlow } = { isInFlow: true }) {
+  const item: Item = { type: 'entry', id: '' } // known once it is written
+  open.lines.push({ ...line, at: open.at, item })
+  if (isInFlow) show(open, item)
+}
+
 /** One verb on one conversation: locks it, works, saves. Throws `not-found`. */
 export function inConversation<Result>(
   id: string,
@@ -92,8 +108,10 @@ export async function openConversation(tx: Tx, which: Prisma.Sql, at: Date): Pro
       tx,
       at: notBefore(row.lastMessageAt, at),
       row,
+      before: standingOf(row),
       changes: {},
       items: [],
+      lines: [],
       hasMoved: false,
       isToBeShown: false,
       mustDeliver: false,
@@ -116,6 +134,7 @@ function notBefore(lastMessageAt: Date | null, at: Date): Date {
 }
 
 export async function saveConversation(open: OpenConversation): Promise<void> {
+  await keepLines(open)
   const { tx, row, changes, items, hasMoved, isToBeShown } = open
   const isVisible = hasMoved || isToBeShown || items.length > 0 || Object.keys(changes).length > 0
   if (isVisible) {
@@ -130,6 +149,29 @@ export async function saveConversation(open: OpenConversation): Promise<void> {
   const said = [...(isVisible ? [announcing(signal)] : []), ...work(open)]
   if (said.length > 0) await tx.$executeRaw`SELECT ${Prisma.join(said)}`
 }
+
+/** Where nothing else says that other people may answer now, a line of its own does: no change of who may answer goes unrecorded. */
+async function keepLines(open: OpenConversation) {
+  const { tx, row, lines } = open
+  const standing = standingOf(row)
+  if (lines.length === 0 && !isSameStanding(open.before, standing)) addLine(open, restated(open))
+  const about = { conversationId: row.id, pageId: row.pageId }
+  const ids = await recordAll(
+    tx,
+    lines.map(({ item, ...line }) => ({ ...line, ...about, after: { ...line.after, standing } })),
+  )
+  for (const [index, { item }] of lines.entries()) item.id = ids[index] ?? ''
+  open.lines = []
+  open.before = standing
+}
+
+const restated = ({ before, row }: OpenConversation): Omit<Line, 'at' | 'item'> => ({
+  actor: { kind: 'relais' },
+  action: 'control.restated',
+  before: { ownerAppId: before.ownerAppId, settlement: before.settlement },
+  after: { ownerAppId: row.controlOwnerAppId, settlement: row.settlement },
+  evidence: { kind: row.controlEvidence },
+})
 
 /** Both run in the conversation's own queue, messages first: control moves only after what was said before has landed. */
 function work({ row, mustDeliver, mustSettle }: OpenConversation): Prisma.Sql[] {

@@ -1,13 +1,12 @@
 import type { Actor } from '#lib/actor.ts'
 import type { AuditAction } from '#lib/audit/actions.ts'
-import { record } from '#lib/audit/record.ts'
 import type { Tx } from '#lib/db.ts'
 import { newId } from '#lib/new-id.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import { columnsOf } from './held.ts'
 import type { Held } from './holder.ts'
 import type { HolderChange, Passing } from './holder-change.ts'
-import { type OpenConversation, show } from './open-conversation.ts'
+import { addLine, type OpenConversation } from './open-conversation.ts'
 import type { Move } from './states.ts'
 
 const actions: Record<Move, AuditAction> = {
@@ -27,18 +26,14 @@ const actions: Record<Move, AuditAction> = {
 export async function recordMove(open: OpenConversation, change: HolderChange, passing: Passing): Promise<void> {
   const { note, summary, triggerMessageId, evidence } = change
   const names = await namesOf(open.tx, change.actor, passing)
-  const id = await record(open.tx, {
+  addLine(open, {
     actor: change.actor,
     action: actions[change.move],
-    at: open.at,
-    conversationId: open.row.id,
-    pageId: open.row.pageId,
     reason: change.reason,
     before: nameHeld(passing.before, names),
     after: nameHeld(passing.after, names),
     evidence: { ...evidence, note, summary, triggerMessageId },
   })
-  show(open, { type: 'entry', id })
 }
 
 /** The passing itself, one row per epoch: what reports count and what the brief of a handover is read from. */

@@ -1,9 +1,8 @@
-import { record } from '#lib/audit/record.ts'
 import type { Failure, Outcome } from '#lib/outgoing-message.ts'
 import { applyControl } from './apply-control.ts'
 import { type Evidence, isInDoubt, someApp } from './control.ts'
 import type { OwnerReading } from './control-calls.ts'
-import { changeControl, inConversation, type OpenConversation, show } from './open-conversation.ts'
+import { addLine, changeControl, inConversation, type OpenConversation } from './open-conversation.ts'
 import type { Settling } from './plan-next.ts'
 import { resumeBot } from './resume-bot.ts'
 import { controlOf } from './settlement.ts'
@@ -29,12 +28,12 @@ async function accept(open: OpenConversation, settling: Settling) {
   const before = row.controlOwnerAppId
   if (plan.call === 'request') {
     forgetCall(open, settling)
-    await note(open, { settling, action: 'control.asked', before })
+    note(open, { settling, action: 'control.asked', before })
     return restate(open, settling, 'asked')
   }
   if (plan.call === 'release') await believeAnswer(open, settling, { kind: 'released', at })
   else await believeAnswer(open, settling, { kind: 'call-answered', ownerAppId: newOwner(settling), at })
-  await note(open, { settling, action: 'control.held', before })
+  note(open, { settling, action: 'control.held', before })
 }
 
 const believeAnswer = (open: OpenConversation, { called }: Settling, evidence: Evidence) =>
@@ -52,7 +51,7 @@ const newOwner = ({ plan }: Settling) => (plan.call === 'pass' ? plan.to : 'as' 
 async function refuse(open: OpenConversation, settling: Settling, failure: Failure) {
   const { at, row } = open
   forgetCall(open, settling)
-  await note(open, { settling, action: 'control.refused', before: row.controlOwnerAppId, failure })
+  note(open, { settling, action: 'control.refused', before: row.controlOwnerAppId, failure })
   const isMistaken = failure.handling === 'not-ours' || failure.handling === 'ambiguous'
   if (isMistaken) {
     await applyControl(open, { kind: 'contradicted', at })
@@ -77,20 +76,16 @@ type Noted = {
   failure?: Failure
 }
 
-async function note(open: OpenConversation, { settling, action, before, failure }: Noted) {
-  const { tx, row, at } = open
-  const id = await record(tx, {
+function note(open: OpenConversation, { settling, action, before, failure }: Noted) {
+  const { row } = open
+  addLine(open, {
     actor: { kind: 'relais' },
     action,
-    at,
-    conversationId: row.id,
-    pageId: row.pageId,
     before: { ownerAppId: before },
     after: { ownerAppId: row.controlOwnerAppId },
     reason: failure?.code,
     evidence: { ...settling.plan, metadata: settling.metadata, graph: failure?.graph },
   })
-  show(open, { type: 'entry', id })
 }
 
 /** What `thread_owner` answered; a Page that does not let us ask leaves us with what we believed. */

@@ -1,0 +1,19 @@
+import type { AuditEntry } from '#lib/audit/entry.ts'
+import type { PastStanding } from '#lib/handover/replay.ts'
+import type { AppRole, ConversationRow } from './conversation.ts'
+
+/** One line of the record and how the conversation stood after it. */
+export type ReplayStep = {
+  entry: AuditEntry
+  /** When it took effect; never before the step above. */
+  at: string
+  standing: PastStanding | null
+  /** Of the timeline: the page that ends with this moment. */
+  timelineUntil: string
+}
+
+/** An app that was spoken of, by what it is to this Page. */
+export type ReplayApp = { id: string; role: AppRole; name: string | null }
+
+/** Oldest first; `older` fetches the steps before these, null at the beginning. The row is how the conversation stands today. */
+export type ReplayPage = { row: ConversationRow; steps: ReplayStep[]; apps: ReplayApp[]; older: string | null }
