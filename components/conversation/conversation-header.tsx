@@ -1,6 +1,7 @@
 'use client'
 
-import { ArrowLeft, ListTree, PanelRight, UserRound } from 'lucide-react'
+import { ArrowLeft, History, ListTree, PanelRight, UserRound } from 'lucide-react'
+import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
@@ -23,6 +24,7 @@ export function ConversationHeader(props: ConversationHeaderProps) {
   const { row, viewers, isDetailed, onDetailed, isPanelOpen, onPanel, onBack } = props
   const t = useTranslations('conversation')
   const name = useCustomerName()(row)
+  const router = useRouter()
   return (
     <header className="flex h-12 shrink-0 items-center gap-2 pr-2 pl-4 max-desk:pl-1">
       <IconButton label={t('back')} icon={<ArrowLeft />} onPress={onBack} className="desk:hidden" />
@@ -37,6 +39,12 @@ export function ConversationHeader(props: ConversationHeaderProps) {
         icon={<ListTree />}
         isOn={isDetailed}
         onPress={() => onDetailed(!isDetailed)}
+        placement="bottom"
+      />
+      <IconButton
+        label={t('replay')}
+        icon={<History />}
+        onPress={() => router.push(`/replay/${row.id}`)}
         placement="bottom"
       />
       <IconButton

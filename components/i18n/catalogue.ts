@@ -20,6 +20,8 @@ import navigationEnglish from '#components/navigation/messages.en.json' with { t
 import navigationFrench from '#components/navigation/messages.fr.json' with { type: 'json' }
 import settingsEnglish from '#components/settings/messages.en.json' with { type: 'json' }
 import settingsFrench from '#components/settings/messages.fr.json' with { type: 'json' }
+import replayEnglish from '#components/replay/messages.en.json' with { type: 'json' }
+import replayFrench from '#components/replay/messages.fr.json' with { type: 'json' }
 import signInEnglish from '#components/sign-in/messages.en.json' with { type: 'json' }
 import signInFrench from '#components/sign-in/messages.fr.json' with { type: 'json' }
 import supervisionEnglish from '#components/supervision/messages.en.json' with { type: 'json' }
@@ -45,6 +47,7 @@ const english = {
   doctor: { ...doctorEnglish, checks: checksEnglish },
   intake: intakeEnglish,
   settings: settingsEnglish,
+  replay: replayEnglish,
   'sign-in': signInEnglish,
   supervision: supervisionEnglish,
   ui: uiEnglish,
@@ -66,6 +69,7 @@ const french: Catalogue = {
   doctor: { ...doctorFrench, checks: checksFrench },
   intake: intakeFrench,
   settings: settingsFrench,
+  replay: replayFrench,
   'sign-in': signInFrench,
   supervision: supervisionFrench,
   ui: uiFrench,
