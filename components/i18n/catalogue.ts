@@ -18,10 +18,10 @@ import intakeEnglish from '#components/intake/messages.en.json' with { type: 'js
 import intakeFrench from '#components/intake/messages.fr.json' with { type: 'json' }
 import navigationEnglish from '#components/navigation/messages.en.json' with { type: 'json' }
 import navigationFrench from '#components/navigation/messages.fr.json' with { type: 'json' }
-import settingsEnglish from '#components/settings/messages.en.json' with { type: 'json' }
-import settingsFrench from '#components/settings/messages.fr.json' with { type: 'json' }
 import replayEnglish from '#components/replay/messages.en.json' with { type: 'json' }
 import replayFrench from '#components/replay/messages.fr.json' with { type: 'json' }
+import settingsEnglish from '#components/settings/messages.en.json' with { type: 'json' }
+import settingsFrench from '#components/settings/messages.fr.json' with { type: 'json' }
 import signInEnglish from '#components/sign-in/messages.en.json' with { type: 'json' }
 import signInFrench from '#components/sign-in/messages.fr.json' with { type: 'json' }
 import supervisionEnglish from '#components/supervision/messages.en.json' with { type: 'json' }

@@ -28,7 +28,7 @@ type Lived = { at: Date; stood: Standing }
 
 /** Lives a story with the verbs' own rules, and writes what saving a conversation writes: a line whenever who may answer changed. */
 function live({ page, skewMs, happenings: told }: typeof story extends fc.Arbitrary<infer Story> ? Story : never) {
-  const world = new Interleaving(page, rulesAsBuilt, skewMs)
+  const world = new Interleaving(page, rulesAsBuilt, { skewMs })
   const lived: Lived[] = []
   const past: Recorded[] = []
   const write = (at: Date, standing: Standing) =>

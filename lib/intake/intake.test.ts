@@ -1,10 +1,13 @@
 import '#lib/testing/database.ts'
+import { setTimeout as delay } from 'node:timers/promises'
 import { beforeEach, expect, test } from 'vitest'
 import type { AgentActor } from '#lib/actor.ts'
 import { now } from '#lib/clock.ts'
 import { db, pool, transact } from '#lib/db.ts'
 import { connectPage } from '#lib/pages/connect-page.ts'
 import { makeAgent } from '#lib/testing/factories.ts'
+import { awaitArrivals } from './await-arrivals.ts'
+import { arrivingInSql } from './conversation-queue.ts'
 import type { DeliveredEvent, Delivery } from './delivery.ts'
 import { failEvent } from './fail-event.ts'
 import { finishEvents } from './finish-events.ts'
@@ -144,4 +147,23 @@ test('an event that fails five times is laid aside with its error, and can be re
   expect(await db().auditEntry.findMany({ where: { action: 'event.replayed' } })).toMatchObject([
     { actorId: camille.id, pageId: '900', before: { outcome: 'dead', attempts: 5 }, evidence: { eventId: String(id) } },
   ])
+})
+
+test('a job does not look before what was being stored when it began is stored, so nothing waits unseen (promise 2)', async () => {
+  const door = await pool().connect()
+  const order: string[] = []
+  try {
+    await door.query(`BEGIN; SELECT ${arrivingInSql} FROM (SELECT '900' AS page_id, '555' AS psid) AS sender`)
+    const looked = awaitArrivals(who).then(() => order.push('looked'))
+    const stored = storeDeliveries([delivery(event('m1'))]).then(() => order.push('stored'))
+    await awaitArrivals({ ...who, psid: 'somebody else' })
+    await delay(150)
+    expect(order).toEqual([])
+    order.push('committed')
+    await door.query('COMMIT')
+    await Promise.all([looked, stored])
+    expect(order[0]).toBe('committed')
+  } finally {
+    door.release()
+  }
 })

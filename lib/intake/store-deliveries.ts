@@ -1,7 +1,7 @@
 import type { QueryConfig } from 'pg'
 import { now } from '#lib/clock.ts'
 import { pool } from '#lib/db.ts'
-import { notConnected, processEvents, queueInSql } from './conversation-queue.ts'
+import { arrivingInSql, notConnected, processEvents, queueInSql } from './conversation-queue.ts'
 import type { Delivery } from './delivery.ts'
 
 /** Messenger waits five seconds and then counts a failure. */
@@ -53,7 +53,8 @@ WITH delivery AS MATERIALIZED (
 ), job AS (
   SELECT graphile_worker.add_jobs(array_agg(ROW(
     '${processEvents}', json_build_object('pageId', page_id, 'psid', psid), ${queueInSql}, NULL, NULL, ${queueInSql}, NULL, NULL)::graphile_worker.job_spec)) AS added
-  FROM (SELECT DISTINCT page_id, psid FROM news WHERE outcome = 'received' ORDER BY page_id, psid) AS waiting
+  FROM (SELECT page_id, psid, ${arrivingInSql} FROM (
+    SELECT DISTINCT page_id, psid FROM news WHERE outcome = 'received' ORDER BY page_id, psid) AS sender) AS waiting
   HAVING count(*) > 0
 )
 SELECT (SELECT count(*) FROM news)::int AS stored, (SELECT count(*) FROM given)::int AS given, (SELECT count(added) FROM job)`

@@ -1,4 +1,5 @@
 import { receiveEvents } from '#lib/conversations/receive-events.ts'
+import { awaitArrivals } from '#lib/intake/await-arrivals.ts'
 import { failEvent } from '#lib/intake/fail-event.ts'
 import { finishEvents } from '#lib/intake/finish-events.ts'
 import { type StoredEvent, takeEvents } from '#lib/intake/take-events.ts'
@@ -7,16 +8,14 @@ import { translate } from '#lib/messenger/translate.ts'
 
 const mostAtOnce = 25
 
-/**
- * Until nothing waits. What comes after the last look has a job of its own, but what comes between the start of this job and its look may
- * not: the door found the job waiting, and by the time it wanted to renew it, it ran.
- */
+/** What comes after it was read has a job of its own: the door stores an event and asks for its job in one commit. */
 export async function processEvents(sender: Jobs['process-events']): Promise<void> {
+  await awaitArrivals(sender)
   let events: StoredEvent[]
   do {
     events = await takeEvents(sender, mostAtOnce)
     await work(events)
-  } while (events.length > 0)
+  } while (events.length === mostAtOnce)
 }
 
 /** Together, because that is one lock and one look for all of them; one by one where that fails, to find which it is. */
