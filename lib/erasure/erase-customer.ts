@@ -1,11 +1,10 @@
 import type { AgentActor } from '#lib/actor.ts'
 import { requirePermission } from '#lib/agents/permissions.ts'
-import { record } from '#lib/audit/record.ts'
 import { now } from '#lib/clock.ts'
 import { db, type Tx } from '#lib/db.ts'
 import { Refusal } from '#lib/errors.ts'
 import { changeHolder } from '#lib/handover/change-holder.ts'
-import { changeControl, changeTalk, inConversation } from '#lib/handover/open-conversation.ts'
+import { addLine, changeControl, changeTalk, inConversation, keepLines } from '#lib/handover/open-conversation.ts'
 import { forgetSender } from '#lib/intake/forget-sender.ts'
 import { enqueue } from '#lib/jobs/enqueue.ts'
 import { keyOf } from '#lib/media/storage.ts'
@@ -28,7 +27,7 @@ export async function eraseCustomer(
   const code = newId()
   await inConversation(customer.conversation.id, async (open) => {
     const { tx, row } = open
-    // It closes first, so that its last lines of the record lose their facts with the others.
+    // It closes first, and what that adds to the record is written, so that its last lines lose their facts with the others.
     const isHeldHere = row.holder !== 'nobody' && row.holder !== 'elsewhere'
     if (isHeldHere) await changeHolder(open, { move: 'resolve', actor: agent, reason: 'resolved' })
     // Nobody can be reached any more: nothing is sent, and no control is wished for.
@@ -36,19 +35,12 @@ export async function eraseCustomer(
     open.mustDeliver = false
     open.mustSettle = false
     changeTalk(open, { lastMessagePreview: null, lastMessageAuthor: null, language: null })
+    await keepLines(open)
     const counts = await erase(tx, { customerId, conversationId: row.id, pageId: row.pageId, psid: customer.psid })
     await tx.erasure.create({
       data: { id: code, source: 'agent', pageId: row.pageId, requestedAt: now(), finishedAt: now(), counts },
     })
-    await record(tx, {
-      actor: agent,
-      action: 'customer.erased',
-      at: now(),
-      conversationId: row.id,
-      pageId: row.pageId,
-      evidence: { erasure: code, ...counts },
-    })
-    open.isToBeShown = true
+    addLine(open, { actor: agent, action: 'customer.erased', evidence: { erasure: code, ...counts } })
   })
   return { code }
 }

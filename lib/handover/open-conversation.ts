@@ -150,8 +150,11 @@ export async function saveConversation(open: OpenConversation): Promise<void> {
   if (said.length > 0) await tx.$executeRaw`SELECT ${Prisma.join(said)}`
 }
 
-/** Where nothing else says that other people may answer now, a line of its own does: no change of who may answer goes unrecorded. */
-async function keepLines(open: OpenConversation) {
+/**
+ * Writes what the record has to say so far. Where nothing else says that other people may answer now, a line of its own does: no
+ * change of who may answer goes unrecorded.
+ */
+export async function keepLines(open: OpenConversation) {
   const { tx, row, lines } = open
   const standing = standingOf(row)
   if (lines.length === 0 && !isSameStanding(open.before, standing)) addLine(open, restated(open))
