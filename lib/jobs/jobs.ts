@@ -22,6 +22,7 @@ export type Jobs = {
   'examine-pages': Record<string, never>
   'watch-pages': Record<string, never>
   'train-bot': Record<string, never>
+  'free-dead-workers': Record<string, never>
   'sweep-control': Record<string, never>
   'check-desk': Record<string, never>
   /** Of somebody who was erased. */

@@ -14,6 +14,7 @@ const every = (task: JobName, match: string): CronItem => ({
 export const schedule = parseCronItems([
   every('sweep-control', '* * * * *'),
   every('check-desk', '* * * * *'),
+  every('free-dead-workers', '* * * * *'),
   every('watch-pages', '*/2 * * * *'),
   every('examine-pages', '7,37 * * * *'),
   every('remove-old-events', '17 * * * *'),

@@ -10,6 +10,7 @@ import { examinePages } from './examine-pages.ts'
 import { extendControl } from './extend-control.ts'
 import { fetchAttachment } from './fetch-attachment.ts'
 import { fetchProfile } from './fetch-profile.ts'
+import { freeDeadWorkers } from './free-dead-workers.ts'
 import { markSeen } from './mark-seen.ts'
 import { processEvents } from './process-events.ts'
 import { removeFile } from './remove-file.ts'
@@ -40,6 +41,7 @@ export const tasks: { [Name in JobName]: (payload: Jobs[Name], run: Run) => Prom
   'extend-control': extendControl,
   'fetch-attachment': fetchAttachment,
   'fetch-profile': fetchProfile,
+  'free-dead-workers': freeDeadWorkers,
   'mark-seen': markSeen,
   'process-events': processEvents,
   'remove-file': removeFile,
