@@ -1,4 +1,6 @@
-import { Logger, type Runner, run, type TaskList } from 'graphile-worker'
+import { EventEmitter } from 'node:events'
+import { setTimeout as delay } from 'node:timers/promises'
+import { Logger, run, type TaskList, type WorkerEvents } from 'graphile-worker'
 import { pool } from '#lib/db.ts'
 import { log } from '#lib/log.ts'
 import { freeDeadWorkers } from './free-dead-workers.ts'
@@ -11,9 +13,30 @@ export type JobRunner = {
   close(): Promise<void>
 }
 
+/**
+ * Once nobody works any more, the library gets this long to tell the database what was done. It counts twice what it could not
+ * tell a lost one, and would wait for ever.
+ */
+const longestTellingMs = 2_000
+
+const ends = [
+  'pool:gracefulShutdown:complete',
+  'pool:forcefulShutdown:complete',
+  'pool:forcefulShutdown:error',
+] as const
+
 /** The library's runner with its sign of life. One without the other would let another worker take what this one is doing. */
 export async function openRunner(concurrency: number): Promise<JobRunner> {
   const living = await freeDeadWorkers()
+  const events: WorkerEvents = new EventEmitter()
+  tell(events)
+  events.once('pool:create', ({ workerPool }) => {
+    const isLost = (error: unknown) => log.warn({ error: String(error) }, 'this worker could not say its name')
+    living.as(workerPool.id).catch(isLost)
+  })
+  const idle = new Promise<void>((resolve) => {
+    for (const end of ends) events.once(end, () => resolve())
+  })
   const runner = await run({
     preset,
     pgPool: pool(),
@@ -23,17 +46,19 @@ export async function openRunner(concurrency: number): Promise<JobRunner> {
     parsedCronItems: schedule,
     pollInterval: 2000,
     logger: quietLogger,
+    events,
   }).catch((error) => living.stop().then(() => Promise.reject(error)))
-  tell(runner)
-  const isOver = runner.promise.then(
+  const hasEnded = runner.promise.then(
     () => undefined,
     (error) => log.warn({ error: String(error) }, 'the job runner ended'),
   )
+  const isOver = Promise.race([hasEnded, idle.then(() => delay(longestTellingMs, undefined, { ref: false }))])
   return {
     over: Promise.race([isOver, living.lost]),
     async close() {
       // One that has failed is stopping by itself, and says so.
-      await runner.stop().catch((error) => log.debug({ error: String(error) }, 'the job runner had stopped'))
+      const stopped = runner.stop().catch((error) => log.debug({ error: String(error) }, 'the job runner had stopped'))
+      await Promise.race([stopped, isOver])
       await isOver
       await living.stop()
     },
@@ -43,7 +68,7 @@ export async function openRunner(concurrency: number): Promise<JobRunner> {
 /** Told at once and together. Otherwise the library forgets to await what it tells of a job, and a lost database would end the process. */
 const preset = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } }
 
-function tell({ events }: Runner) {
+function tell(events: WorkerEvents) {
   events.on('job:error', ({ job, error }) => {
     log.warn(
       { job: job.task_identifier, jobId: job.id, attempt: job.attempts, error: String(error) },
