@@ -1,5 +1,5 @@
+import { freeDeadAmongLiving } from '#lib/jobs/free-dead-workers.ts'
 import { log } from '#lib/log.ts'
-import { freeDeadAmongLiving } from '../free-dead-workers.ts'
 
 /** Every minute: what one of several workers held when it was killed, others take up. */
 export async function freeDeadWorkers(): Promise<void> {
