@@ -4,7 +4,7 @@ import { listTimeline } from '#lib/conversations/list-timeline.ts'
 import type { MessageItem } from '#lib/conversations/timeline.ts'
 import { db } from '#lib/db.ts'
 import { type ShapeName, shapeNames } from '#server/messenger-simulator/control/shapes.ts'
-import { newCustomer, pageId, says } from '#server/webhook/testing/simulated-page.ts'
+import { control, newCustomer, pageId, says } from '#server/webhook/testing/simulated-page.ts'
 import { processEvents } from './process-events.ts'
 
 /** What a screen is given for a message as an independent Messenger sends it, to both apps and over HTTP. */
@@ -48,4 +48,23 @@ test('an advertisement and a product bring their pictures, a place and an appoin
   expect((await shownFor('product')).content.template).toMatchObject({ type: 'product' })
   expect((await shownFor('location')).attachments[0]?.detail?.place).toMatchObject({ latitude: expect.any(Number) })
   expect((await shownFor('appointment')).attachments[0]?.detail?.appointment?.startsAt).toMatch(/Z$/)
+})
+
+/** Acts come only to apps that subscribed to each by name: the subscription is the desk's own, as at its start. */
+test.each([
+  ['optins', { ref: 'panier' }, { type: 'opt-in', ref: 'panier' }],
+  ['feedback', { type: 'csat', payload: '4', followUp: 'Rapide' }, { type: 'feedback' }],
+  ['account-linking', { status: 'linked', authorizationCode: 'c' }, { type: 'account-link', isLinked: true }],
+  ['messages', { raw: { order: { products: [{ id: '1', name: 'Café', quantity: 2 }] } } }, { type: 'order' }],
+])('%s is subscribed to, heard and shown', async (at, what, act) => {
+  const psid = await newCustomer()
+  await control(`customers/${psid}/${at}`, what)
+  const shown = async () => {
+    await processEvents({ pageId, psid })
+    const conversation = await db().conversation.findFirst({ where: { pageId, customer: { psid } } })
+    if (!conversation) return []
+    const { items } = await listTimeline(conversation.id)
+    return items.flatMap((item) => (item.type === 'message' ? [item.content.act] : []))
+  }
+  await expect.poll(shown, { timeout: 5_000 }).toMatchObject([act])
 })
