@@ -43,6 +43,8 @@ export type TemplateFact = { name: (typeof factNames)[number]; text?: string; mo
 export type MessageTemplate = {
   type: string
   text?: string
+  /** Where a receipt's order stands. */
+  url?: string
   elements?: Card[]
   facts?: TemplateFact[]
 }

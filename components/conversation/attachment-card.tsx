@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import type { AttachmentItem } from '#lib/conversations/timeline.ts'
 import { type AttachmentKind, kindOfAttachment } from './attachment-kind.ts'
 import { inUnits } from './byte-size.ts'
+import { useFailedWords } from './failed-words.ts'
 import { OpenInMessenger } from './open-in-messenger.tsx'
 import { webAddress } from './web-address.ts'
 
@@ -81,11 +82,12 @@ function Detail({ attachment, kind, href }: DetailProps) {
   const place = usePlaceWords(attachment)
   const appointment = useAppointmentWords(attachment)
   const size = useSizeWords(attachment)
+  const failed = useFailedWords()
   const { state, type, title, name } = attachment
   const kindWords = t(kind, { type })
   const host = href?.startsWith('http') ? new URL(href).hostname.replace(/^www\./, '') : null
   const known = [title || name ? kindWords : null, place, appointment, size, place ? null : host].filter(Boolean)
-  const words = state === 'pending' ? t('pending') : state === 'failed' ? t('failed') : known.join(' · ')
+  const words = state === 'pending' ? t('pending') : state === 'failed' ? failed(attachment) : known.join(' · ')
   return <span className="block text-pretty text-ink-faint text-meta">{words || (href ? null : t('noAddress'))}</span>
 }
 

@@ -35,8 +35,16 @@ const named: Record<string, AttachmentKind> = {
   template: 'template',
 }
 
+/** Pictures that every browser draws; of others (a telephone's HEIC, a scanner's TIFF) there is a file to fetch. */
+const drawn = ['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/svg+xml']
+
+type Kindred = { type: string; contentType?: string | null }
+
 /** How it is drawn. Types that Messenger adds later are shown as what they call themselves. */
-export const kindOfAttachment = ({ type }: Pick<AttachmentItem, 'type'>): AttachmentKind => named[type] ?? 'other'
+export function kindOfAttachment({ type, contentType = null }: Kindred): AttachmentKind {
+  const kind = named[type] ?? 'other'
+  return kind === 'image' && contentType !== null && !drawn.includes(contentType) ? 'file' : kind
+}
 
 /** Only what we stored ourselves and the browser can show as a picture. */
 export const isPicture = (attachment: AttachmentItem): attachment is AttachmentItem & { url: string } =>

@@ -3,6 +3,7 @@
 import { ImageOff, Sticker } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { AttachmentItem } from '#lib/conversations/timeline.ts'
+import { useFailedWords } from './failed-words.ts'
 import { useTimelineContext } from './timeline-context.tsx'
 
 const place = 'aspect-[4/3] w-64 max-w-full overflow-hidden rounded-bubble border border-line bg-sunken'
@@ -11,6 +12,7 @@ const place = 'aspect-[4/3] w-64 max-w-full overflow-hidden rounded-bubble borde
 export function AttachmentPicture({ attachment }: { attachment: AttachmentItem }) {
   const t = useTranslations('conversation.attachment')
   const { openPicture } = useTimelineContext()
+  const failed = useFailedWords()
   const { id, url, state, title, name } = attachment
   if (url)
     return (
@@ -28,7 +30,7 @@ export function AttachmentPicture({ attachment }: { attachment: AttachmentItem }
       ) : (
         <>
           <ImageOff aria-hidden className="size-5" />
-          {t('failed')}
+          {failed(attachment)}
         </>
       )}
     </div>

@@ -9,10 +9,10 @@ import { usePriceWords } from './money.ts'
 import { OfferedButtons } from './offered-choices.tsx'
 import { webAddress } from './web-address.ts'
 
-type BuiltCardProps = { card: Card; attachments: readonly AttachmentItem[] }
+type BuiltCardProps = { card: Card; attachments: readonly AttachmentItem[]; code?: string | undefined }
 
 /** One card as the customer sees it; its buttons are read here, not pressed, its link leads where it led them. */
-export function BuiltCard({ card, attachments }: BuiltCardProps) {
+export function BuiltCard({ card, attachments, code }: BuiltCardProps) {
   const t = useTranslations('conversation')
   const price = usePriceWords(card)
   const { title, subtitle, media, picture, buttons } = card
@@ -27,6 +27,11 @@ export function BuiltCard({ card, attachments }: BuiltCardProps) {
         )}
         {subtitle && <p className="break-words text-ink-soft text-meta">{subtitle}</p>}
         {price && <p className="text-ink-soft text-meta tabular-nums">{price}</p>}
+        {code && (
+          <p className="mt-1 w-fit rounded-control border border-accent-line border-dashed bg-accent-soft px-2 py-0.5 text-accent-ink text-list">
+            {t('couponCode')} <span className="font-semibold tabular-nums">{code}</span>
+          </p>
+        )}
         {href && (
           <a
             href={href}

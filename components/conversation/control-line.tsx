@@ -1,6 +1,6 @@
 'use client'
 
-import { Hourglass, LoaderCircle, ShieldAlert, ShieldQuestion } from 'lucide-react'
+import { ExternalLink, Hourglass, LoaderCircle, ShieldAlert, ShieldQuestion } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { failureInWords } from '#components/audit/reason-words.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -29,7 +29,9 @@ export function ControlLine({ row, actions }: { row: ConversationRow; actions: M
       className="flex min-h-8 items-center gap-2 border-line border-b bg-sunken px-4 py-1 text-ink-soft text-list [&_svg]:size-4 [&_svg]:shrink-0"
     >
       {icons[settlement]}
-      <p className="min-w-0 flex-1">{sentence}</p>
+      <p className="min-w-0 flex-1">
+        {sentence} {row.control.reason === 'take-not-enabled' && settlement === 'refused' && <DefaultAppMissing />}
+      </p>
       {settlement !== 'settling' && (
         <Button
           size="small"
@@ -42,6 +44,25 @@ export function ControlLine({ row, actions }: { row: ConversationRow; actions: M
         </Button>
       )}
     </div>
+  )
+}
+
+/** No app can choose it, so who can and where is said where it is missed (D39). */
+function DefaultAppMissing() {
+  const t = useTranslations('conversation.control')
+  return (
+    <>
+      {t('chooseDefaultApp')}{' '}
+      <a
+        href="https://www.facebook.com/settings?tab=msgr_conversation_routing"
+        target="_blank"
+        rel="noreferrer"
+        className="inline-flex items-center gap-1 rounded-control font-medium text-accent-ink hover:underline [&_svg]:size-3.5"
+      >
+        {t('pageSettings')}
+        <ExternalLink aria-hidden />
+      </a>
+    </>
   )
 }
 

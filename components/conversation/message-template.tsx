@@ -1,6 +1,5 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
 import type { MessageItem } from '#lib/conversations/timeline.ts'
 import { BuiltCard } from './built-card.tsx'
 import { Receipt } from './receipt.tsx'
@@ -8,7 +7,6 @@ import { useTemplateWords } from './template-words.ts'
 
 /** What somebody's app built: cards side by side, a receipt, a coupon. What Relais has no word for shows the words it has. */
 export function MessageTemplate({ message }: { message: MessageItem }) {
-  const t = useTranslations('conversation')
   const { template } = message.content
   const name = useTemplateWords(template?.type ?? '')
   if (!template) return null
@@ -27,15 +25,10 @@ export function MessageTemplate({ message }: { message: MessageItem }) {
           {elements.map((card, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: cards never change their order, and may repeat each other.
             <li key={index} className="flex">
-              <BuiltCard card={card} attachments={message.attachments} />
+              <BuiltCard card={card} attachments={message.attachments} code={code} />
             </li>
           ))}
         </ul>
-      )}
-      {code && (
-        <p className="rounded-control border border-accent-line border-dashed bg-accent-soft px-3 py-1 text-accent-ink text-list">
-          {t('couponCode')} <span className="font-semibold tabular-nums">{code}</span>
-        </p>
       )}
       <p className="px-1 text-ink-faint text-meta">{name}</p>
     </>

@@ -1,12 +1,13 @@
 'use client'
 
-import { ReceiptText } from 'lucide-react'
+import { ExternalLink, ReceiptText } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { classNames } from '#components/ui/class-names.ts'
 import type { AttachmentItem } from '#lib/conversations/timeline.ts'
 import type { Card, MessageTemplate, TemplateFact } from '#lib/message-parts.ts'
 import { CardPicture } from './card-picture.tsx'
 import { useMoneyWords, usePriceWords } from './money.ts'
+import { webAddress } from './web-address.ts'
 
 type ReceiptProps = { template: MessageTemplate; attachments: readonly AttachmentItem[] }
 
@@ -35,7 +36,26 @@ export function Receipt({ template, attachments }: ReceiptProps) {
           <Fact key={`${fact.name} ${fact.text ?? ''}`} fact={fact} />
         ))}
       </dl>
+      <Order address={webAddress(template.url)} />
     </div>
+  )
+}
+
+function Order({ address }: { address: string | null }) {
+  const t = useTranslations('conversation')
+  if (!address) return null
+  return (
+    <p className="border-line border-t px-3 py-1">
+      <a
+        href={address}
+        target="_blank"
+        rel="noreferrer"
+        className="inline-flex min-h-6 items-center gap-1.5 rounded-control text-accent-ink text-meta hover:underline [&_svg]:size-3"
+      >
+        {t('viewOrder', { site: new URL(address).hostname.replace(/^www\./, '') })}
+        <ExternalLink aria-hidden />
+      </a>
+    </p>
   )
 }
 

@@ -1,6 +1,6 @@
 'use client'
 
-import { Megaphone, Waypoints } from 'lucide-react'
+import { Megaphone, ShoppingBag, Waypoints } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { AttachmentItem } from '#lib/conversations/timeline.ts'
 import type { Referral } from '#lib/message-parts.ts'
@@ -12,20 +12,25 @@ type ReferralCardProps = { referral: Referral; attachments: readonly AttachmentI
 export function ReferralCard({ referral, attachments }: ReferralCardProps) {
   const t = useTranslations('conversation.origin')
   const isAd = referral.source === 'ADS' || referral.adId !== undefined
+  const isShop = !isAd && !referral.ref && referral.productId !== undefined
   const facts = useReferralFacts(referral)
   return (
     <div className="w-80 max-w-full overflow-hidden rounded-bubble border border-line bg-surface text-left text-list">
       <div className="flex items-center gap-3 p-2">
         {referral.picture === undefined ? (
           <span className="flex size-10 shrink-0 items-center justify-center rounded-control bg-sunken text-ink-soft [&_svg]:size-4">
-            {isAd ? <Megaphone aria-hidden /> : <Waypoints aria-hidden />}
+            {isAd ? <Megaphone aria-hidden /> : isShop ? <ShoppingBag aria-hidden /> : <Waypoints aria-hidden />}
           </span>
         ) : (
           <CardPicture attachments={attachments} at={referral.picture} className="size-14 shrink-0 rounded-control" />
         )}
         <div className="min-w-0">
-          <p className="text-ink-faint text-meta">{t(isAd ? 'ad' : 'link')}</p>
-          <p className="break-words font-medium text-ink">{referral.adTitle ?? referral.ref ?? t('unnamed')}</p>
+          <p className="text-ink-faint text-meta">{t(isAd ? 'ad' : isShop ? 'shop' : 'link')}</p>
+          <p className="break-words font-medium text-ink">
+            {referral.adTitle ??
+              referral.ref ??
+              (isShop ? t('productAlone', { id: referral.productId ?? '' }) : t('unnamed'))}
+          </p>
           {facts && <p className="break-words text-ink-faint text-meta">{facts}</p>}
         </div>
       </div>
@@ -54,7 +59,7 @@ function useReferralFacts({ adId, adTitle, ref, source, type, productId }: Refer
     from,
     adTitle && ref ? t('ref', { ref }) : null,
     adId ? t('adId', { id: adId }) : null,
-    productId ? t('product', { id: productId }) : null,
+    productId && (ref || adId || adTitle) ? t('product', { id: productId }) : null,
   ]
   return facts.filter(Boolean).join(' · ') || null
 }

@@ -28,7 +28,17 @@ export function previewOf({ text, attachments = [], content = {} }: Said): strin
   const files = attachments.filter(({ type }) => type !== cardPicture)
   const line =
     text?.replace(/\s+/g, ' ').trim() || builtWords(content) || files.map(signOf).join(' ') || actSign(content)
-  return [...line].slice(0, longestPreview).join('')
+  return cut(line)
+}
+
+function cut(line: string): string {
+  const characters = [...line]
+  return characters.length > longestPreview
+    ? `${characters
+        .slice(0, longestPreview - 1)
+        .join('')
+        .trimEnd()}…`
+    : line
 }
 
 const signOf = ({ type, name, title }: { type: string; name: string | null; title: string | null }) =>

@@ -15,7 +15,8 @@ export function readTemplate(attachment: JsonObject): MessageTemplate | null {
   const words = asText(payload.text) ?? asText(payload.intro_message) ?? questionOf(payload) ?? asText(attachment.title)
   // Echoes repeat the first card's title beside the template.
   const text = elements.some(({ title }) => title === words) ? null : words
-  return { type, ...known({ text }), ...(elements.length > 0 && { elements }), ...(facts.length > 0 && { facts }) }
+  const url = asText(payload.order_url)
+  return { type, ...known({ text, url }), ...(elements.length > 0 && { elements }), ...(facts.length > 0 && { facts }) }
 }
 
 function cardsOf(type: string, payload: JsonObject): Card[] {

@@ -436,12 +436,14 @@ describe('what the Page’s other apps send, in echoes', () => {
       order_number: 12345678902,
       currency: 'EUR',
       payment_method: 'Visa 2345',
+      order_url: 'https://shop.example/o/1',
       address: { street_1: '1 rue Bleue', city: 'Lyon', postal_code: '69001', state: 'ARA', country: 'FR' },
       summary: { subtotal: '75.00', shipping_cost: 4.95, total_tax: 6.19, total_cost: 56.14 },
       adjustments: [{ name: 'Remise fidélité', amount: 20 }],
       elements: [{ title: 'T-shirt', subtitle: 'Coton', quantity: 2, price: 50, currency: 'EUR' }],
     }
     const receipt = (await echoShownFor(template(payload)))?.content.template
+    expect(receipt?.url).toBe('https://shop.example/o/1')
     expect(receipt?.elements).toEqual([
       { title: 'T-shirt', subtitle: 'Coton', quantity: 2, price: { amount: 50, currency: 'EUR' } },
     ])
