@@ -10,7 +10,7 @@ test('a routine question is answered by the bot, which says that it is automated
   const léa = await customer('Léa')
   const mobile = await phone(léa)
   await mobile.writes('où est mon colis ?')
-  await mobile.hears(/Je suis l'assistant automatique de Colibri Express/)
+  await mobile.hears(/Je suis l’assistant automatique de Colibri Express/)
   await mobile.hears(tracking)
   await léa.isOwnedBy('bot')
 
