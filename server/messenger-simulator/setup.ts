@@ -12,6 +12,18 @@ export const otherDeskAppId = '777000777000777'
 const measures = Object.keys(usualLimits()) as Measure[]
 const digits = z.string().regex(/^\d+$/, 'must be a string of digits')
 
+const perPlace = z.record(z.string(), digits).default({})
+
+/** Which app gets a customer who comes from there, where Conversation Routing is on; elsewhere only those of ads count. */
+export const entryRoutes = z.strictObject({
+  /** The Message button, Get Started, and coming back to an idle thread. */
+  social: digits.nullable().default(null),
+  /** By the `ref` of the m.me link. */
+  links: perPlace,
+  /** By the id of the ad. */
+  campaigns: perPlace,
+})
+
 /** What each means is the table of rules/regimes.ts. */
 export const regime = z.enum(['hop1', 'hop2', 'routing-default-app', 'routing-zero-config'])
 
@@ -38,6 +50,7 @@ const page = z.strictObject({
   /** The default app; in `hop1` and `hop2` the Primary Receiver. */
   defaultAppId: digits.nullable(),
   takeAllowed: z.array(digits),
+  routes: entryRoutes.prefault({}),
   /** In `hop1` the Secondary Receivers; null when every other app of the Page is one. */
   secondaryAppIds: z.array(digits).nullable().default(null),
   /** Whether an admin accepted the Page Contact Terms, without which there are no labels. */

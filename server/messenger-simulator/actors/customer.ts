@@ -1,6 +1,7 @@
 import type { Platform } from '../platform.ts'
 import { fieldsOf } from '../rules/message-keys.ts'
 import { type CustomerAct, openAdWindow, openWindow } from '../rules/reply-window.ts'
+import type { EntryPoint } from '../rules/routing.ts'
 import { userActs } from '../rules/thread-control.ts'
 import { withLinks } from '../state/links.ts'
 import { situationOf, stampFor } from '../state/threads.ts'
@@ -25,7 +26,7 @@ export function writeAsCustomer(platform: Platform, thread: Thread, message: Cus
   const stored = keepMessage(platform, thread, { text, attachments, quickReply, replyToMid })
   const mid = typeof extra.mid === 'string' ? extra.mid : stored.mid
   stored.mid = mid
-  enterThread(platform, thread, { act: 'message', at: stored.at })
+  enterThread(platform, thread, { act: 'message', at: stored.at, entry: entryOf(extra.referral) })
   if (isFirstAfterAd) {
     thread.window = openAdWindow(thread.window, { days: platform.faults.adWindowDays, now: stored.at })
   }
@@ -46,7 +47,7 @@ export type Press = { title: string; payload: string | null; appId: string | nul
 /** The customer presses a button; its payload is for the app that sent it, the others see the title. */
 export function pressButton(platform: Platform, thread: Thread, { title, payload, appId, referral }: Press): string {
   const stored = keepMessage(platform, thread, { postback: { title, payload }, ...(referral && { referral }) })
-  enterThread(platform, thread, { act: 'postback', at: stored.at })
+  enterThread(platform, thread, { act: 'postback', at: stored.at, entry: entryOf(referral) })
   const postback = { mid: stored.mid, title, ...(payload !== null && { payload }), ...(referral && { referral }) }
   emitFrom(platform, thread, { at: stored.at, content: { postback }, audience: { to: 'button', appId } })
   return stored.mid
@@ -55,19 +56,22 @@ export function pressButton(platform: Platform, thread: Thread, { title, payload
 /** The customer comes back by a link; no document lists it for standby. */
 export function followLink(platform: Platform, thread: Thread, referral: Item): void {
   const at = platform.clock.now()
-  enterThread(platform, thread, { act: 'referral', at })
+  enterThread(platform, thread, { act: 'referral', at, entry: entryOf(referral) })
   emitFrom(platform, thread, { at, content: { referral }, audience: { to: 'owner' } })
 }
 
 export type Reaction = { mid: string; emoji: string; action: 'react' | 'unreact'; reaction: string }
 
-export function react(platform: Platform, thread: Thread, { mid, emoji, action, reaction }: Reaction): void {
+/** Answers why it cannot be, or null. */
+export function react(platform: Platform, thread: Thread, { mid, emoji, action, reaction }: Reaction): string | null {
   const message = thread.messages.find((candidate) => candidate.mid === mid)
-  if (message) message.reactions = withReaction(message.reactions, action === 'react' ? emoji : null)
+  if (!message || message.unsentAt) return 'There is no such message in this conversation to react to.'
+  message.reactions = withReaction(message.reactions, action === 'react' ? emoji : null)
   const at = platform.clock.now()
   thread.window = openWindow(thread.window, 'reaction', at)
   const body = action === 'react' ? { reaction, emoji, action, mid } : { action, mid, reaction, emoji }
   emitFrom(platform, thread, { at, content: { reaction: body }, audience: { to: 'owner' } })
+  return null
 }
 
 function withReaction(reactions: StoredMessage['reactions'], emoji: string | null) {
@@ -98,12 +102,21 @@ export function readThread(platform: Platform, thread: Thread): void {
 
 /** Whether the customer and the Page have anything between them yet: links behave differently before. */
 export function isNewThread(thread: Thread): boolean {
-  return thread.messages.length === 0 && thread.window.lastActAt === null
+  return thread.messages.length === 0 && thread.control.lastUserActAt === null
 }
 
-function enterThread(platform: Platform, thread: Thread, { act, at }: { act: CustomerAct; at: number }): void {
-  thread.control = userActs({ ...situationOf(platform, thread), now: at })
+type Entry = { act: CustomerAct; at: number; entry: EntryPoint }
+
+function enterThread(platform: Platform, thread: Thread, { act, at, entry }: Entry): void {
+  thread.control = userActs({ ...situationOf(platform, thread), now: at }, entry)
   thread.window = openWindow(thread.window, act, at)
+}
+
+/** An ad, a link, or neither: by writing and by buttons one comes in through the front door. */
+function entryOf(referral: unknown): EntryPoint {
+  const { source, ref, ad_id: adId } = fieldsOf(referral) ?? {}
+  if (source === 'ADS' && typeof adId === 'string') return { by: 'campaign', adId }
+  return typeof ref === 'string' && ref !== '' ? { by: 'link', ref } : { by: 'social' }
 }
 
 export function keepMessage(platform: Platform, thread: Thread, part: Partial<StoredMessage>): StoredMessage {

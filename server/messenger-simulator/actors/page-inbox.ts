@@ -23,6 +23,15 @@ export function moveToMain(platform: Platform, thread: Thread): void {
   moveAndTell(platform, thread, { move: inbox.seizes ? 'seize' : 'request', by: pageInboxAppId })
 }
 
+/** Somebody in Business Suite answers a request at last, or hands over by hand: only what the inbox has can be passed. */
+export function passFromInbox(
+  platform: Platform,
+  thread: Thread,
+  { toAppId, metadata }: { toAppId?: string | undefined; metadata?: string | undefined },
+): void {
+  moveAndTell(platform, thread, { move: 'pass', by: pageInboxAppId, target: toAppId, metadata })
+}
+
 /** Done gives control back to the Primary in the first protocol; under routing nothing is documented, so a reading decides. */
 export function markDone(platform: Platform, thread: Thread): void {
   const situation = situationOf(platform, thread)

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { mediaTypes, patienceMs } from '../graph/media.ts'
 import {
   botToken,
   type Fields,
@@ -74,6 +75,15 @@ describe('attachments by URL', () => {
     expect(refusalOf(await sendUrl('file', '/huge.pdf'))).toMatchObject({ code: 100, subcode: 2018109 })
   })
 
+  test('S30 waits ten seconds for a file and 75 for a video unless told otherwise', () => {
+    expect(mediaTypes.map((type) => [type, patienceMs(type)])).toEqual([
+      ['image', 10_000],
+      ['audio', 10_000],
+      ['video', 75_000],
+      ['file', 10_000],
+    ])
+  })
+
   test('S30 gives up waiting: 2018008, and for a video 2018294', async () => {
     await simulator.must('POST', '/faults', { attachmentTimeoutMs: 50 })
     expect(refusalOf(await sendUrl('image', '/slow'))).toMatchObject({ code: 100, subcode: 2018008 })
@@ -106,6 +116,19 @@ describe('saved attachments', () => {
     const url = `${simulator.url}/me/message_attachments?access_token=${botToken}`
     const byFile = (await (await fetch(url, { method: 'POST', body: form })).json()) as Fields
     expect((await sendSaved(byFile.attachment_id)).status).toBe(200)
+  })
+
+  test('S28 an uploaded picture has the same limit as a fetched one', async () => {
+    const upload = async (bytes: number) => {
+      const form = new FormData()
+      form.set('message', JSON.stringify({ attachment: { type: 'image', payload: {} } }))
+      form.set('filedata', new File([new Uint8Array(bytes)], 'big.png', { type: 'image/png' }))
+      const url = `${simulator.url}/me/message_attachments?access_token=${botToken}`
+      const response = await fetch(url, { method: 'POST', body: form })
+      return { status: response.status, body: (await response.json()) as Fields }
+    }
+    expect((await upload(8 * mebibyte)).status).toBe(200)
+    expect(refusalOf(await upload(8 * mebibyte + 1))).toMatchObject({ code: 100, subcode: 2018109 })
   })
 
   test('a file whose content is not what it is called is refused with 2018047', async () => {

@@ -8,6 +8,7 @@ import {
   kindsOf,
   lastEcho,
   otherAppId,
+  refusalOf,
   startHarness,
 } from './harness.ts'
 
@@ -55,6 +56,45 @@ describe('echoes', () => {
     expect(echo?.body.attachments).toMatchObject([
       { type: 'template', payload: { elements: [{ attachment_id: 2457235337685388 }] } },
     ])
+  })
+
+  test('S13 echoes a quote and every kind of content; an action is no message and has none', async () => {
+    const psid = await simulator.customer()
+    const asked = await simulator.says(psid, 'which one?')
+    await simulator.send(botToken, psid, { text: 'this one' }, { reply_to: { mid: asked } })
+    expect(lastEcho(await simulator.heard(simulator.bot, psid))?.body).toMatchObject({ reply_to: { mid: asked } })
+    await simulator.send(botToken, psid, { sticker_id: 369239263222822 })
+    expect(lastEcho(await simulator.heard(simulator.bot, psid))?.body.attachments).toMatchObject([
+      { type: 'sticker', payload: { sticker_id: 369239263222822 } },
+    ])
+    const elements = [{ title: 'Blanket', subtitle: 'warm' }]
+    await simulator.send(botToken, psid, {
+      attachment: { type: 'template', payload: { template_type: 'generic', elements } },
+    })
+    expect(lastEcho(await simulator.heard(simulator.bot, psid))?.body.attachments).toMatchObject([
+      { type: 'template', title: 'Blanket', payload: { template_type: 'generic', elements } },
+    ])
+    const before = (await simulator.heard(simulator.bot, psid)).length
+    for (const sender_action of ['typing_on', 'mark_seen']) {
+      await simulator.post(botToken, '/me/messages', { recipient: { id: psid }, sender_action })
+    }
+    expect(await simulator.heard(simulator.bot, psid)).toHaveLength(before)
+  })
+
+  test('S13 only a message of this conversation can be quoted', async () => {
+    const [psid, other] = [await simulator.customer(), await simulator.customer()]
+    await simulator.says(psid, 'hello')
+    const foreign = await simulator.says(other, 'hello')
+    const refused = await simulator.send(botToken, psid, { text: 'x' }, { reply_to: { mid: foreign } })
+    expect(refusalOf(refused)).toMatchObject({ status: 400, code: 100 })
+  })
+
+  test('S52 app ids of echoes are strings when asked to', async () => {
+    const psid = await simulator.customer()
+    await simulator.says(psid, 'hello')
+    await simulator.must('POST', '/faults', { stringAppIds: true })
+    await simulator.send(botToken, psid, { text: 'hi' })
+    expect(lastEcho(await simulator.heard(simulator.bot, psid))?.body.app_id).toBe(botAppId)
   })
 
   test('S14 echoes of a thread that is not yours arrive in standby', async () => {

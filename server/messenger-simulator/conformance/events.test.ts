@@ -154,6 +154,13 @@ describe('reactions', () => {
     expect(lastOf(await simulator.heard(simulator.bot, psid), 'reaction')?.body).toMatchObject({ action: 'unreact' })
     await simulator.must('POST', '/clock', { real: true })
   })
+
+  test('S20 only to a message of this conversation', async () => {
+    const [psid, other] = [await simulator.customer(), await simulator.customer()]
+    await simulator.says(psid, 'hello')
+    const mid = await simulator.says(other, 'hello')
+    expect((await simulator.control('POST', `/customers/${psid}/reactions`, { mid })).status).toBe(409)
+  })
 })
 
 describe('links', () => {

@@ -28,6 +28,12 @@ describe('limits', () => {
     ['4 buttons', template({ template_type: 'button', text: 'x', buttons: times(4, buttonOf()) })],
     ['4 buttons on a card', generic([element({ buttons: times(4, buttonOf()) })])],
     ['a button title of 21', generic([element({ buttons: [buttonOf({ title: 'x'.repeat(21) })] })])],
+    ['a button payload of 1001', generic([element({ buttons: [buttonOf({ payload: 'x'.repeat(1001) })] })])],
+    ['a card that is only its title', generic([{ title: 'Card' }])],
+    ['a card without a title', generic([{ subtitle: 'One' }])],
+    ['no card', generic([])],
+    ['no button', template({ template_type: 'button', text: 'x', buttons: [] })],
+    ['buttons without words', template({ template_type: 'button', buttons: [buttonOf()] })],
     ['31 images', { attachments: times(31, { type: 'image', payload: { url: 'http://127.0.0.1:1/x' } }) }],
     ['metadata of 1000', { text: 'x', metadata: 'x'.repeat(1000) }],
   ])('S28 refuses %s with 100', async (_what, tooMuch) => {

@@ -81,4 +81,15 @@ describe('subscriptions', () => {
     expect((await simulator.get('2020202020202020|wrong', '/2020202020202020/subscriptions')).status).toBe(400)
     expect((await simulator.get(deskToken, '/2020202020202020/subscriptions')).status).toBe(400)
   })
+
+  test('S43 an app that ends its subscription hears nothing more, of any Page', async () => {
+    const run = await startHarness()
+    const url = `${run.url}/2020202020202020/subscriptions?access_token=${encodeURIComponent('2020202020202020|desk-secret')}`
+    expect(await (await fetch(url, { method: 'DELETE' })).json()).toEqual({ success: true })
+    expect(await (await fetch(url)).json()).toEqual({ data: [] })
+    const other = await run.openThread()
+    expect(await run.heard(run.desk, other)).toEqual([])
+    expect(await run.heard(run.bot, other)).toHaveLength(1)
+    await run.close()
+  })
 })

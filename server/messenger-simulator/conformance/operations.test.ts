@@ -10,6 +10,7 @@ import {
   refusalOf,
   routedPage,
   startHarness,
+  zeroBotToken,
 } from './harness.ts'
 
 let simulator: Harness
@@ -59,16 +60,20 @@ describe('ids and time', () => {
   })
 })
 
-describe('error texts', () => {
-  test('S66 texts follow the language of the account, codes do not', async () => {
-    const psid = await simulator.customer()
-    const refused = async () => refusalOf(await simulator.send(botToken, psid, { text: 'x' }))
-    const english = await refused()
-    await simulator.must('POST', '/faults', { language: 'es' })
-    const spanish = await refused()
-    expect(english.message).toContain('outside of allowed window')
-    expect(spanish.message).toContain('ventana')
-    expect({ ...spanish, message: '' }).toEqual({ ...english, message: '' })
+describe('linking an account', () => {
+  const ask = (token: unknown, as = botToken) =>
+    simulator.get(as, `/me?fields=recipient&account_linking_token=${String(token)}`)
+
+  test('S65 a link token tells for five minutes who is signing in, and then no more', async () => {
+    const psid = await simulator.openThread()
+    const { token } = await simulator.must('POST', `/customers/${psid}/account-linking/token`)
+    expect((await ask(token)).body).toEqual({ id: routedPage, recipient: psid })
+    expect(refusalOf(await ask(token, zeroBotToken))).toMatchObject({ code: 10303 })
+    await simulator.must('POST', '/clock', { advanceSeconds: 290 })
+    expect((await ask(token)).status).toBe(200)
+    await simulator.must('POST', '/clock', { advanceSeconds: 20 })
+    expect(refusalOf(await ask(token))).toMatchObject({ status: 400, code: 10303 })
+    expect(refusalOf(await ask('made-up'))).toMatchObject({ code: 10303 })
   })
 })
 

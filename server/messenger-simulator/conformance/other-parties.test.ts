@@ -13,6 +13,7 @@ import {
   refusalOf,
   startHarness,
   success,
+  zeroPage,
 } from './harness.ts'
 
 let simulator: Harness
@@ -45,6 +46,14 @@ describe('other parties', () => {
     for (const token of [botToken, deskToken]) {
       expect(refusalOf(await simulator.send(token, psid, { text: 'x' }))).toMatchObject(anotherApp)
     }
+  })
+
+  test('S59 without a default app a reply in the Page Inbox takes control as well', async () => {
+    const psid = await simulator.openThread(zeroPage)
+    await simulator.must('POST', `/page-inbox/${psid}/messages`, { text: 'ours' })
+    await simulator.must('POST', `/page-inbox/${psid}/done`)
+    expect(await simulator.owner(psid)).toBe(inboxAppId)
+    expect(lastEcho(await heardByDesk(psid))).toMatchObject({ channel: 'standby', body: { text: 'ours' } })
   })
 
   test('S59 moving to Main takes control, Done gives nothing back, and a day later the thread is idle', async () => {

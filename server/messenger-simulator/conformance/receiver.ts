@@ -16,7 +16,9 @@ export type Receiver = {
   verifications: URLSearchParams[]
   /** How to answer: a status, or `silent` for not at all. */
   answerWith(answer: number | 'silent'): void
-  echoChallengeAs(text: string | null): void
+  /** How long each answer takes. */
+  answerAfter(ms: number): void
+  echoChallengeAs(text: string | null, status?: number): void
   heard(psid?: string): Heard[]
   close(): Promise<void>
 }
@@ -28,12 +30,16 @@ export async function startReceiver(verifyToken: string): Promise<Receiver> {
   const verifications: URLSearchParams[] = []
   let status: number | 'silent' = 200
   let challengeText: string | null = null
+  let challengeStatus = 200
+  let delayMs = 0
   const server = createServer((request, response) => {
     const { searchParams } = new URL(request.url ?? '/', 'http://receiver')
     if (request.method === 'GET') {
       verifications.push(searchParams)
       const isRight = searchParams.get('hub.verify_token') === verifyToken
-      response.writeHead(isRight ? 200 : 403).end(isRight ? (challengeText ?? searchParams.get('hub.challenge')) : '')
+      response
+        .writeHead(isRight ? challengeStatus : 403)
+        .end(isRight ? (challengeText ?? searchParams.get('hub.challenge')) : '')
       return
     }
     const chunks: Buffer[] = []
@@ -41,7 +47,9 @@ export async function startReceiver(verifyToken: string): Promise<Receiver> {
     request.on('end', () => {
       const raw = Buffer.concat(chunks).toString('latin1')
       posts.push({ headers: request.headers, raw, body: JSON.parse(raw) })
-      if (status !== 'silent') response.writeHead(status).end('EVENT_RECEIVED')
+      const answer = () => status !== 'silent' && response.writeHead(status).end('EVENT_RECEIVED')
+      if (delayMs > 0) setTimeout(answer, delayMs)
+      else answer()
     })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -52,8 +60,12 @@ export async function startReceiver(verifyToken: string): Promise<Receiver> {
     answerWith: (answer) => {
       status = answer
     },
-    echoChallengeAs: (text) => {
+    answerAfter: (ms) => {
+      delayMs = ms
+    },
+    echoChallengeAs: (text, answered = 200) => {
       challengeText = text
+      challengeStatus = answered
     },
     heard: (psid) => posts.flatMap(heardIn).filter(({ item }) => !psid || isAbout(item, psid)),
     close: async () => {

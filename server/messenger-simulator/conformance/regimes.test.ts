@@ -7,6 +7,7 @@ import {
   deskToken,
   type Harness,
   kindsOf,
+  lastOf,
   refusalOf,
   routedPage,
   startHarness,
@@ -69,6 +70,63 @@ describe('regimes', () => {
     expect(await simulator.owner(psid)).toBe(botAppId)
     expect(kindsOf(await heardByBot(psid))).toEqual(['messaging:message'])
     expect(kindsOf(await heardByDesk(psid))).toEqual(['standby:message'])
+  })
+
+  describe('S48 entry points', () => {
+    const fromAd = (adId: string) => ({
+      raw: { message: { text: 'I saw your ad', referral: { source: 'ADS', type: 'OPEN_THREAD', ad_id: adId } } },
+    })
+    const routes = (given: object, pageId = routedPage) => simulator.must('POST', `/pages/${pageId}`, { routes: given })
+    const ownerAfter = async (said: unknown, pageId = routedPage) => {
+      const psid = await simulator.customer({ pageId })
+      await simulator.says(psid, said)
+      return simulator.owner(psid)
+    }
+    beforeAll(() => simulator.post(botToken, '/me/messenger_profile', { get_started: { payload: 'START' } }))
+    afterEach(async () => {
+      for (const pageId of [routedPage, zeroPage]) await routes({}, pageId)
+    })
+
+    test('S48 routed: a link and an ad lead to the app they are routed to, everything else to the default app', async () => {
+      await routes({ links: { sale: deskAppId }, campaigns: { '777': deskAppId } })
+      expect(await ownerAfter({ referral: { ref: 'sale' } })).toBe(deskAppId)
+      expect(await ownerAfter({ referral: { ref: 'other' } })).toBe(botAppId)
+      expect(await ownerAfter(fromAd('777'))).toBe(deskAppId)
+      expect(await ownerAfter(fromAd('778'))).toBe(botAppId)
+      expect(await ownerAfter({ text: 'hello' })).toBe(botAppId)
+      expect(await ownerAfter({ getStarted: true })).toBe(botAppId)
+    })
+
+    test('S48 routed: the front door may lead to another app; that hears the first message in messaging', async () => {
+      await routes({ social: deskAppId })
+      const psid = await simulator.openThread()
+      expect(await simulator.owner(psid)).toBe(deskAppId)
+      expect(kindsOf(await heardByDesk(psid))).toEqual(['messaging:message'])
+      expect(kindsOf(await heardByBot(psid))).toEqual(['standby:message'])
+      expect(await ownerAfter({ getStarted: true })).toBe(deskAppId)
+    })
+
+    test('S48 routed: a link into an idle thread routes it, into an active one it changes nothing', async () => {
+      await routes({ links: { sale: deskAppId } })
+      const psid = await simulator.openThread()
+      await simulator.says(psid, { referral: { ref: 'sale' } })
+      expect(await simulator.owner(psid)).toBe(botAppId)
+      await simulator.move(botToken, 'release', psid)
+      await simulator.says(psid, { referral: { ref: 'sale' } })
+      expect(await simulator.owner(psid)).toBe(deskAppId)
+      expect(lastOf(await heardByDesk(psid), 'referral')?.channel).toBe('messaging')
+    })
+
+    test('S48 a route to an app that is not of the Page leads to the default app', async () => {
+      await routes({ social: '12345' })
+      expect(await ownerAfter({ text: 'hello' })).toBe(botAppId)
+    })
+
+    test('S48 zero-config: only ads are routed', async () => {
+      await routes({ social: deskAppId, links: { sale: deskAppId }, campaigns: { '777': deskAppId } }, zeroPage)
+      expect(await ownerAfter(fromAd('777'), zeroPage)).toBe(deskAppId)
+      expect(await ownerAfter({ text: 'hello' }, zeroPage)).toBeNull()
+    })
   })
 
   test('S48 routed: while the thread is idle only the default app may send', async () => {

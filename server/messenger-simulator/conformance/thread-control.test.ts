@@ -72,6 +72,22 @@ describe('take, request, release, extend', () => {
     expect(await simulator.owner(psid)).toBe(inboxAppId)
   })
 
+  test('S54 somebody in the Page Inbox may be scripted to answer: they pass what the inbox has, and only that', async () => {
+    const psid = await simulator.openThread()
+    const pass = () =>
+      simulator.control('POST', `/page-inbox/${psid}/pass`, { toAppId: deskAppId, metadata: 'here you are' })
+    expect(refusalOf(await pass())).toMatchObject({ status: 409, code: 100 })
+    await simulator.must('POST', `/page-inbox/${psid}/take`)
+    await simulator.move(deskToken, 'request', psid)
+    expect((await pass()).status).toBe(200)
+    expect(await simulator.owner(psid)).toBe(deskAppId)
+    expect(lastOf(await heardByDesk(psid), 'pass_thread_control')?.body).toEqual({
+      previous_owner_app_id: Number(inboxAppId),
+      new_owner_app_id: Number(deskAppId),
+      metadata: 'here you are',
+    })
+  })
+
   test('S54 zero-config: the first app to request an idle thread owns it', async () => {
     const psid = await simulator.openThread(zeroPage)
     expect(await simulator.move(zeroDeskToken, 'request', psid)).toEqual(success)

@@ -46,6 +46,14 @@ describe('tokens that die', () => {
     expect((await simulator.send(botToken, psid, { text: 'the bot’s token lives' })).status).toBe(200)
   })
 
+  test('S24 where the person behind the token lost their role, it answers 190 in other words and without a subcode', async () => {
+    await change(deskAppId, 'expire', { subcode: null })
+    const refused = refusalOf(await simulator.get(deskToken, '/me'))
+    expect(refused).toMatchObject({ status: 400, code: 190, subcode: undefined })
+    expect(refused.message).toContain('must be granted before impersonating')
+    await simulator.must('POST', '/reset', {})
+  })
+
   test('S24 debug_token says whose a token is, and why it works no more', async () => {
     expect(await debug(deskToken)).toMatchObject({
       app_id: deskAppId,

@@ -22,6 +22,7 @@ afterAll(() => simulator.close())
 afterEach(async () => {
   simulator.bot.answerWith(200)
   simulator.desk.answerWith(200)
+  simulator.bot.answerAfter(0)
   simulator.desk.echoChallengeAs(null)
   await simulator.must('DELETE', '/faults')
   await simulator.must('POST', '/clock', { real: true })
@@ -49,6 +50,10 @@ describe('setting a callback', () => {
     expect(refusalOf(await configure('wrong'))).toMatchObject({ status: 400, code: 2200 })
     simulator.desk.echoChallengeAs('OK')
     expect(refusalOf(await configure('desk-verify'))).toMatchObject({ status: 400, code: 2200 })
+    simulator.desk.echoChallengeAs(null, 201)
+    expect(refusalOf(await configure('desk-verify')), 'the challenge, but not 200').toMatchObject({ code: 2200 })
+    const { body } = await simulator.get(`${deskAppId}|desk-secret`, `/${deskAppId}/subscriptions`)
+    expect(body.data, 'what was configured before stays').toMatchObject([{ callback_url: simulator.desk.url }])
   })
 })
 
@@ -76,7 +81,11 @@ describe('one post', () => {
     for (const entry of entries) expect(Object.keys(entry)).toHaveLength(3)
   })
 
-  test('S4 signs the exact bytes with sha256 and with sha1', async () => {
+  test.each([
+    ['escaped', false],
+    ['in plain UTF-8', true],
+  ])('S4 signs the exact bytes, %s, with sha256 and with sha1', async (_how, plainJson) => {
+    await simulator.must('POST', '/faults', { plainJson })
     const psid = await simulator.customer()
     await simulator.says(psid, 'déjà vu 👍 https://example.org/a')
     await simulator.heard(simulator.bot, psid)
@@ -119,21 +128,41 @@ describe('failure', () => {
     expect(await simulator.must('GET', '/faults')).toMatchObject({ webhookTimeoutMs: 60 })
   })
 
-  test('S6 waits five seconds unless told otherwise', async () => {
+  test('S6 waits five seconds unless told otherwise, and then as long as told: an answer in that time is in time', async () => {
     expect(await simulator.must('GET', '/faults')).toMatchObject({ webhookTimeoutMs: 5000 })
+    simulator.bot.answerAfter(200)
+    const triesWithin = async (webhookTimeoutMs: number) => {
+      await simulator.must('POST', '/faults', { webhookTimeoutMs, immediateRetries: 1 })
+      const psid = await simulator.customer()
+      await simulator.says(psid, 'take your time')
+      return (await simulator.heard(simulator.bot, psid)).length
+    }
+    expect(await triesWithin(20_000)).toBe(1)
+    expect(await triesWithin(60)).toBe(2)
+    simulator.bot.answerAfter(0)
   })
 
   test('S7 retries at once with the same bytes, then backs off and delivers when the app answers again', async () => {
-    const psid = await simulator.customer()
-    simulator.bot.answerWith(500)
-    await simulator.says(psid, 'try again')
-    const tried = (await simulator.heard(simulator.bot, psid)).map(({ raw }) => raw)
+    const run = await startHarness()
+    const psid = await run.customer()
+    run.bot.answerWith(500)
+    await run.says(psid, 'try again')
+    const tried = (await run.heard(run.bot, psid)).map(({ raw }) => raw)
     expect(tried).toHaveLength(4)
     expect(new Set(tried).size).toBe(1)
-    simulator.bot.answerWith(200)
-    await simulator.must('POST', '/clock', { advanceSeconds: 120 })
-    await expect.poll(async () => (await simulator.heard(simulator.bot, psid)).length).toBe(5)
-    expect(new Set((await simulator.heard(simulator.bot, psid)).map(({ raw }) => raw)).size).toBe(1)
+    // The pauses grow: one second after the first round, two after the second.
+    const triesAfter = async (advanceSeconds: number) => {
+      await run.must('POST', '/clock', { advanceSeconds })
+      await new Promise((resolve) => setTimeout(resolve, 30))
+      return (await run.heard(run.bot, psid)).length
+    }
+    expect([await triesAfter(0.4), await triesAfter(0.7)]).toEqual([4, 8])
+    expect([await triesAfter(1.1), await triesAfter(1)]).toEqual([8, 12])
+    run.bot.answerWith(200)
+    await run.must('POST', '/clock', { advanceSeconds: 120 })
+    await expect.poll(async () => (await run.heard(run.bot, psid)).length).toBe(13)
+    expect(new Set((await run.heard(run.bot, psid)).map(({ raw }) => raw)).size).toBe(1)
+    await run.close()
   })
 
   test('S8 records an alert after a quarter of an hour and unsubscribes the app after an hour', async () => {
@@ -166,6 +195,25 @@ describe('what an app hears', () => {
     expect(kindsOf(await simulator.heard(simulator.bot, psid))).toEqual(['messaging:message'])
     expect(kindsOf(await simulator.heard(simulator.desk, psid))).toEqual(['standby:message', 'standby:read'])
     await simulator.post(botToken, `/${routedPage}/subscribed_apps`, { subscribed_fields: allFields.join(',') })
+    await simulator.must('POST', `/customers/${psid}/read`)
+    expect(kindsOf(await simulator.heard(simulator.bot, psid))).toEqual(['messaging:message', 'messaging:read'])
+  })
+
+  test('S10 a field the app itself has not subscribed is not heard either, whatever the Page says', async () => {
+    const psid = await simulator.customer()
+    await simulator.says(psid, 'one')
+    const subscribe = (fields: string[]) =>
+      simulator.post(`${botAppId}|bot-secret`, `/${botAppId}/subscriptions`, {
+        object: 'page',
+        callback_url: simulator.bot.url,
+        verify_token: 'bot-verify',
+        fields: fields.join(','),
+      })
+    await subscribe(allFields.filter((field) => field !== 'message_reads'))
+    await simulator.must('POST', `/customers/${psid}/read`)
+    expect(kindsOf(await simulator.heard(simulator.bot, psid))).toEqual(['messaging:message'])
+    expect(kindsOf(await simulator.heard(simulator.desk, psid))).toEqual(['standby:message', 'standby:read'])
+    await subscribe(allFields)
     await simulator.must('POST', `/customers/${psid}/read`)
     expect(kindsOf(await simulator.heard(simulator.bot, psid))).toEqual(['messaging:message', 'messaging:read'])
   })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { moveAndTell } from '../actors/move-thread.ts'
 import { sendAsOtherApp } from '../actors/other-app.ts'
-import { markDone, moveToMain, replyInInbox } from '../actors/page-inbox.ts'
+import { markDone, moveToMain, passFromInbox, replyInInbox } from '../actors/page-inbox.ts'
 import { otherDeskAppId } from '../setup.ts'
 import { type ControlCall, type ControlRoute, parseInput, threadOfCall } from './route.ts'
 
@@ -34,6 +34,14 @@ export const actorRoutes: ControlRoute[] = [
     path: '/page-inbox/:psid/done',
     answer: (call) => {
       markDone(call.platform, threadOfCall(call))
+      return done
+    },
+  },
+  {
+    method: 'POST',
+    path: '/page-inbox/:psid/pass',
+    answer: (call) => {
+      passFromInbox(call.platform, threadOfCall(call), parseInput(target, call.body))
       return done
     },
   },

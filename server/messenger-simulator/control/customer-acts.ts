@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { leaveComment } from '../actors/comment.ts'
 import { emitRaw, emitWithoutSender } from '../actors/customer.ts'
 import { editMessage, unsendMessage } from '../actors/customer-changes.ts'
 import { switchPhone } from '../actors/page-voice.ts'
@@ -23,6 +24,7 @@ const feedback = z.strictObject({
   followUp: z.string().optional(),
 })
 
+const comment = z.strictObject({ text: z.string().min(1), kind: z.enum(['comment', 'post']).default('comment') })
 const phone = z.strictObject({ on: z.boolean() })
 const thumbs = z.strictObject({ mid: z.string(), isGood: z.boolean() })
 const linking = z.strictObject({ status: z.enum(['linked', 'unlinked']), authorizationCode: z.string().optional() })
@@ -46,6 +48,23 @@ export const customerActRoutes: ControlRoute[] = [
     const feedbackText = isGood ? 'Good response' : 'Bad response'
     emitRaw(call.platform, threadOfCall(call), { response_feedback: { feedback: feedbackText, mid } })
   }),
+  {
+    method: 'POST',
+    path: '/customers/:psid/account-linking/token',
+    // What Messenger adds to the address of an account_link button; the business asks whose it is.
+    answer: ({ platform, ...call }) => {
+      const { psid, pageId } = threadOfCall({ platform, ...call })
+      const token = platform.ids.token()
+      platform.world.linkTokens[token] = { psid, pageId, givenAt: platform.clock.now() }
+      platform.changed()
+      return { token }
+    },
+  },
+  {
+    method: 'POST',
+    path: '/customers/:psid/comments',
+    answer: (call) => ({ id: leaveComment(call.platform, threadOfCall(call), parseInput(comment, call.body)) }),
+  },
   act('account-linking', (call) => {
     const { status, authorizationCode } = parseInput(linking, call.body)
     const code = authorizationCode === undefined ? {} : { authorization_code: authorizationCode }

@@ -82,7 +82,8 @@ export const customerRoutes: ControlRoute[] = [
     method: 'POST',
     path: '/customers/:psid/reactions',
     answer: (call) => {
-      react(call.platform, threadOfCall(call), parseInput(reaction, call.body))
+      const refusal = react(call.platform, threadOfCall(call), parseInput(reaction, call.body))
+      if (refusal !== null) throw new ControlError(409, refusal)
       return { success: true }
     },
   },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { noFaults } from '../faults/faults.ts'
 import { nothingHappened } from '../faults/kinds.ts'
+import { languages } from '../graph/localized-texts.ts'
 import type { Platform } from '../platform.ts'
 import type { Readings } from '../rules/readings.ts'
 import { tokenOf } from '../state/tokens.ts'
@@ -30,6 +31,7 @@ const readings = {
   windowRefusalStatus: z.literal([400, 403]).optional(),
   handoversToOthers: z.boolean().optional(),
   adWindowDays: z.literal([1, 7]).optional(),
+  commentOpensWindow: z.boolean().optional(),
   inboxDoneReturns: z.boolean().optional(),
 } satisfies Record<keyof Readings, z.ZodType>
 
@@ -75,7 +77,7 @@ const fault = z.strictObject({
   webhookLanes: z.int().min(1).optional(),
   attachmentTimeoutMs: count.nullable().optional(),
   attachmentLinkSeconds: count.optional(),
-  language: z.enum(['en', 'es', 'fr']).optional(),
+  language: z.enum(languages).optional(),
 })
 
 type Fault = z.output<typeof fault>

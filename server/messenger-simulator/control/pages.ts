@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { changeRouting } from '../actors/receiver-roles.ts'
-import { type PageSetup, regime } from '../setup.ts'
+import { entryRoutes, type PageSetup, regime } from '../setup.ts'
 import { emitPageEvent } from '../webhooks/emit-event.ts'
 import { type ControlRoute, pageOfCall, parseInput } from './route.ts'
 
@@ -8,6 +8,7 @@ const pageChange = z.strictObject({
   regime: regime.optional(),
   defaultAppId: z.string().nullable().optional(),
   takeAllowed: z.array(z.string()).optional(),
+  routes: entryRoutes.optional(),
   secondaryAppIds: z.array(z.string()).nullable().optional(),
   contactTermsAccepted: z.boolean().optional(),
   isPublished: z.boolean().optional(),
@@ -60,6 +61,14 @@ export const pageRoutes: ControlRoute[] = [
   },
 ]
 
-export function presentPage({ id, name, regime: rules, defaultAppId, takeAllowed, secondaryAppIds }: PageSetup) {
-  return { id, name, regime: rules, defaultAppId, takeAllowed, secondaryAppIds }
+export function presentPage({
+  id,
+  name,
+  regime: rules,
+  defaultAppId,
+  takeAllowed,
+  routes,
+  secondaryAppIds,
+}: PageSetup) {
+  return { id, name, regime: rules, defaultAppId, takeAllowed, routes, secondaryAppIds }
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { endToken, renewToken, tokenOf } from '../state/tokens.ts'
 import { type ControlCall, ControlError, type ControlRoute, pageOfCall, parseInput } from './route.ts'
 
-const ending = z.strictObject({ subcode: z.int().default(463) })
+const ending = z.strictObject({ subcode: z.int().nullable().default(463) })
 
 /** A Page token dies (password changed, expired, app removed) and somebody connects the Page again. Webhooks go on meanwhile. */
 export const tokenRoutes: ControlRoute[] = [

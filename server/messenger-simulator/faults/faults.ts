@@ -1,3 +1,4 @@
+import type { Language } from '../graph/localized-texts.ts'
 import { type Readings, usualReadings } from '../rules/readings.ts'
 import { type Plan, type PlannedKind, planned } from './plan.ts'
 
@@ -45,7 +46,7 @@ export type Faults = Readings & {
   attachmentTimeoutMs: number | null
   /** How long the address of a file works that an app was given. */
   attachmentLinkSeconds: number
-  language: 'en' | 'es' | 'fr'
+  language: Language
 }
 
 export const noFaults = (): Faults => ({

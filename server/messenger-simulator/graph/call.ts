@@ -3,6 +3,7 @@ import { findPage } from '../state/threads.ts'
 import type { Thread } from '../state/world.ts'
 import { badParameter, graphError, noSuchObject } from './errors.ts'
 import { objectParameter, type ParsedRequest, textParameter } from './parameters.ts'
+import { repliedComment } from './private-replies.ts'
 import type { Caller } from './tokens.ts'
 
 /** One Graph call on its way to the edge that answers it. */
@@ -26,14 +27,14 @@ export function pageOf({ platform, caller, nodeId, method }: GraphCall) {
   return page
 }
 
-/** The thread named by `recipient`, which is `{"id"}`, `{"user_ref"}` or, in a query, the bare PSID. */
+/** The thread named by `recipient`, which is `{"id"}`, `{"user_ref"}`, `{"comment_id"}`, `{"post_id"}` or, in a query, the bare PSID. */
 export function recipientThread(call: GraphCall): Thread {
   const { world } = call.platform
   const page = pageOf(call)
   const bare = textParameter(call.params, 'recipient')
   if (bare === undefined) throw badParameter('The parameter recipient is required')
   const recipient = /^\d+$/.test(bare) ? { id: bare } : objectParameter(call.params, 'recipient')
-  const psid = recipient?.id ?? psidOfUserRef(call, recipient?.user_ref)
+  const psid = recipient?.id ?? repliedComment(call)?.psid ?? psidOfUserRef(call, recipient?.user_ref)
   const thread = world.threads[String(psid)]
   if (!thread || thread.pageId !== page.id) throw graphError('no-such-user')
   return thread

@@ -1,5 +1,5 @@
 import type { ControlRefusal } from '../rules/control-moves.ts'
-import { translate } from './localized-texts.ts'
+import { type Language, translate } from './localized-texts.ts'
 
 type ErrorShape = { code: number; subcode?: number | undefined; message: string; type?: string }
 type Circumstances = { status?: number | undefined; errorName?: string | null; headers?: Record<string, string> }
@@ -19,6 +19,14 @@ const catalogue = {
     subcode: 463,
     message: 'Error validating access token: Session has expired.',
   },
+  'permission-gone': {
+    code: 190,
+    message:
+      "Any of the pages_read_engagement, pages_manage_metadata, pages_messaging permission(s) must be granted before impersonating a user's page.",
+  },
+  'bad-linking-token': { code: 10303, message: '(#10303) Invalid account_linking_token' },
+  'already-replied': { code: 10900, message: '(#10900) Activity already replied to' },
+  'cannot-reply': { code: 10903, message: '(#10903) This user cant reply to this activity' },
   'proof-required': {
     code: 100,
     type: 'GraphMethodException',
@@ -170,7 +178,7 @@ export function noSuchObject(method: string, id: string): GraphError {
 }
 
 /** The envelope. The text follows the language of the account behind the token; the codes never do. */
-export function envelopeOf({ shape, errorName }: GraphError, at: { traceId: string; language: string }) {
+export function envelopeOf({ shape, errorName }: GraphError, at: { traceId: string; language: Language }) {
   const { code, subcode, type = 'OAuthException' } = shape
   const translated = translate(errorName, at.language)
   const message = translated ?? shape.message

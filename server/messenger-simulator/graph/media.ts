@@ -10,9 +10,12 @@ export function isMediaType(type: unknown): type is MediaType {
   return mediaTypes.some((known) => known === type)
 }
 
-/** Fetches a URL as Meta does: within ten seconds, a video within 75. */
+/** How long Meta waits for a file it fetches. */
+export const patienceMs = (type: MediaType) => (type === 'video' ? 75_000 : 10_000)
+
+/** Fetches a URL as Meta does, or says why it could not. */
 export async function fetchMedia(url: string, type: MediaType, timeoutMs: number | null): Promise<StoredFile> {
-  const signal = AbortSignal.timeout(timeoutMs ?? (type === 'video' ? 75_000 : 10_000))
+  const signal = AbortSignal.timeout(timeoutMs ?? patienceMs(type))
   try {
     const response = await fetch(url, { signal, redirect: 'follow' })
     if (!response.ok) throw graphError('fetch-failed')

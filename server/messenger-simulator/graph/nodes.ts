@@ -5,6 +5,7 @@ import { regimes } from '../rules/regimes.ts'
 import { appName } from '../state/apps.ts'
 import { findPage } from '../state/threads.ts'
 import type { Customer } from '../state/world.ts'
+import { linkedRecipient } from './account-linking.ts'
 import type { GraphCall } from './call.ts'
 import { graphError, noSuchObject } from './errors.ts'
 import { listParameter } from './parameters.ts'
@@ -14,11 +15,8 @@ export function getPage(call: GraphCall) {
   const page = findPage(call.platform.world, call.nodeId)
   if (!page) throw noSuchObject(call.method, call.nodeId)
   const status = regimes[page.regime].featureStatus
-  return pick(
-    call,
-    { id: page.id, name: page.name, messaging_feature_status: status, is_published: page.isPublished },
-    ['id', 'name'],
-  )
+  const node = { id: page.id, name: page.name, messaging_feature_status: status, is_published: page.isPublished }
+  return pick(call, { ...node, ...linkedRecipient(call) }, ['id', 'name'])
 }
 
 /** `GET /{app-id}?fields=name`: turns an owner's id into a name. */

@@ -4,7 +4,8 @@ type Shape = { code: number; subcode?: number | undefined; message: string }
 
 /** Too many calls: the refusal says until when, in the headers that an app is meant to watch. */
 export function rateLimited(shape: Shape, { status, minutes = 1, pageId = '0' }: RateLimit = {}): GraphError {
-  return new GraphError(shape, { status, headers: usageHeaders({ pageId, percent: 100, minutes }) })
+  const errorName = shape.code === 613 ? 'rate-limit' : null
+  return new GraphError(shape, { status, errorName, headers: usageHeaders({ pageId, percent: 100, minutes }) })
 }
 
 type RateLimit = { status?: number | undefined; minutes?: number; pageId?: string }

@@ -2,7 +2,7 @@ import { interruptLeadAd } from '../actors/lead-ad.ts'
 import { moveThread, tellControl } from '../actors/move-thread.ts'
 import { emitEcho, speakAsPage } from '../actors/page-voice.ts'
 import type { ControlNotice } from '../rules/control-moves.ts'
-import { fieldsOf, findUnknownKeys } from '../rules/message-keys.ts'
+import { findUnknownKeys } from '../rules/message-keys.ts'
 import { findLimitBroken } from '../rules/message-limits.ts'
 import type { SendRight } from '../rules/reply-window.ts'
 import { situationOf } from '../state/threads.ts'
@@ -12,6 +12,7 @@ import { type GraphCall, recipientThread } from './call.ts'
 import { badParameter, graphError } from './errors.ts'
 import { objectParameter, textParameter } from './parameters.ts'
 import { personaOf } from './personas.ts'
+import { repliedComment } from './private-replies.ts'
 import { checkMaySend, rightOf, takesBySending } from './send-right.ts'
 import { checkThreadControl, moveAfterSend } from './send-thread-control.ts'
 import { takeSenderAction } from './sender-actions.ts'
@@ -27,6 +28,7 @@ export async function sendMessage(call: GraphCall) {
   if (params.sender_action !== undefined) return takeSenderAction(call, thread, right)
   const message = readMessage(params)
   personaOf(call)
+  quotedMid(call, thread)
   checkThreadControl(call, thread)
   checkMaySend(call, thread, right)
   const { attachments, attachmentId } = await resolveContent(call, message)
@@ -85,18 +87,27 @@ function commitMessage(call: GraphCall, thread: Thread, { message, attachments, 
   if (takesBySending(caller.appId, right, situationOf(platform, thread))) {
     tellControl(platform, thread, moveThread(platform, thread, { move: 'seize', by: caller.appId }))
   }
+  const comment = repliedComment(call)
+  if (comment) comment.isAnswered = true
   const stored = speakAsPage(platform, thread, {
     appId: caller.appId,
     text: typeof message.text === 'string' ? message.text : null,
     metadata: textParameter(message, 'metadata') ?? null,
     quickReplies: Array.isArray(message.quick_replies) ? (message.quick_replies as QuickReply[]) : [],
     attachments,
-    replyToMid: textParameter(fieldsOf(objectParameter(call.params, 'reply_to')) ?? {}, 'mid'),
+    replyToMid: quotedMid(call, thread),
   })
   const personaId = personaOf(call)
   if (personaId) stored.personaId = personaId
   announce(call, thread, { stored, notice: moveAfterSend(call, thread) })
   return stored
+}
+
+/** The message of either side that a send quotes. */
+function quotedMid({ params }: GraphCall, { messages }: Thread): string | undefined {
+  const mid = textParameter(objectParameter(params, 'reply_to') ?? {}, 'mid')
+  if (mid === undefined || messages.some((message) => message.mid === mid)) return mid
+  throw badParameter('Param reply_to[mid] is not a message of this conversation.')
 }
 
 /** The echo goes out after the answer, and before the news of a pass that came with the message. */

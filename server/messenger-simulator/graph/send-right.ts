@@ -8,6 +8,7 @@ import type { Thread } from '../state/world.ts'
 import type { GraphCall } from './call.ts'
 import { badParameter, GraphError, graphError } from './errors.ts'
 import { textParameter } from './parameters.ts'
+import { repliedComment } from './private-replies.ts'
 
 const messagingTypes = ['RESPONSE', 'UPDATE', 'MESSAGE_TAG', 'UTILITY']
 const retiredTags = ['CONFIRMED_EVENT_UPDATE', 'POST_PURCHASE_UPDATE', 'ACCOUNT_UPDATE']
@@ -40,9 +41,9 @@ export function checkMaySend(call: GraphCall, thread: Thread, right: SendRight):
   const isBreakingIn = isLeadAdAsking(platform, thread) && mayTake(caller.appId, situation)
   const hasControl = isBreakingIn || maySend(caller.appId, situation) || takesBySending(caller.appId, right, situation)
   if (!hasControl) throw graphError('another-app-controls')
-  // Somebody known only by a user_ref has just opted in; there is no act of theirs to count from.
+  // Somebody known only by a user_ref has just opted in, and who commented may be answered once: no act of theirs to count from.
   const isOptIn = customer?.userRef && textParameter(call.params, 'recipient')?.includes('user_ref')
-  if (!isOptIn && !isWindowOpen(thread.window, right, platform.clock.now()))
+  if (!isOptIn && !repliedComment(call) && !isWindowOpen(thread.window, right, platform.clock.now()))
     throw outsideWindow(platform.faults.windowRefusalStatus)
 }
 

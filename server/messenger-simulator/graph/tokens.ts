@@ -32,8 +32,10 @@ export function authenticate(
 
 /** Why a Page token works no more, or null: it died, a fault broke it, or the plan locks the account behind it for a while. */
 export function refusalOfToken({ world, faults }: Surroundings, { appId, pageId, token }: Caller): GraphError | null {
-  const subcode = world.deadTokens[token]?.subcode ?? faults.brokenTokens[`${pageId}:${appId}`]
+  const dead = world.deadTokens[token]
+  const subcode = dead ? dead.subcode : faults.brokenTokens[`${pageId}:${appId}`]
   if (subcode === undefined) return null
+  if (subcode === null) return graphError('permission-gone')
   if (subcode === 460) return graphError('password-changed')
   if (subcode === 463) return graphError('token-expired')
   return new GraphError({ code: 190, subcode, message: 'Error validating access token.' })

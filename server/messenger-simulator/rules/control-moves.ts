@@ -1,4 +1,3 @@
-import { pageInboxAppId } from '../setup.ts'
 import { roleIn, rulesOf } from './routing.ts'
 import { controls, currentControl, dayMs, mayTake, type Situation, type ThreadControl } from './thread-control.ts'
 
@@ -38,7 +37,7 @@ export const controlMoves = {
   pass: ((situation, { by, target, metadata }) => {
     const { routing } = situation
     if (lacksRole(by, situation)) return { refusal: 'no-receiver-role' }
-    if (by !== pageInboxAppId && !controls(by, situation)) return { refusal: 'pass-by-other' }
+    if (!controls(by, situation)) return { refusal: 'pass-by-other' }
     const newOwner = target ?? routing.defaultAppId
     if (!newOwner || !routing.participants.includes(newOwner)) return { refusal: 'incorrect-app' }
     if (lacksRole(newOwner, situation)) return { refusal: 'incorrect-app' }

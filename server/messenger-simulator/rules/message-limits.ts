@@ -35,9 +35,11 @@ export function findLimitBroken(message: Fields): string | null {
 
 function templateLimitBroken(template: Fields, path: string): string | null {
   return (
+    incomplete(template, path) ??
     tooLong(template.text, `${path}[text]`, limits.buttonTextLength) ??
     tooMany(template.buttons, `${path}[buttons]`, limits.buttons) ??
     tooMany(template.elements, `${path}[elements]`, limits.elements) ??
+    (template.template_type === 'generic' ? firstOf(template.elements, `${path}[elements]`, barely) : null) ??
     firstOf(template.buttons, `${path}[buttons]`, buttonLimitBroken) ??
     firstOf(template.elements, `${path}[elements]`, elementLimitBroken)
   )
@@ -51,6 +53,23 @@ function elementLimitBroken(element: Fields, path: string): string | null {
     firstOf(element.buttons, `${path}[buttons]`, buttonLimitBroken)
   )
 }
+
+/** A button template has words and something to press, a generic one at least one card. */
+function incomplete({ template_type: type, text, buttons, elements }: Fields, path: string): string | null {
+  if (type === 'button' && !text) return `The parameter ${path}[text] is required`
+  if (type === 'button' && !hasAny(buttons)) return `Param ${path}[buttons] must have at least 1 element(s)`
+  if (type === 'generic' && !hasAny(elements)) return `Param ${path}[elements] must have at least 1 element(s)`
+  return null
+}
+
+/** A card is more than its title. */
+function barely({ title, ...others }: Fields, path: string): string | null {
+  if (!title) return `The parameter ${path}[title] is required`
+  const isMore = ['subtitle', 'image_url', 'default_action', 'buttons'].some((name) => Boolean(others[name]))
+  return isMore ? null : `${path} must have a property besides its title`
+}
+
+const hasAny = (list: unknown) => Array.isArray(list) && list.length > 0
 
 function buttonLimitBroken(button: Fields, path: string): string | null {
   return (

@@ -42,6 +42,8 @@ export type Readings = {
   handoversToOthers: boolean
   /** How many days the first message after an ad may be answered. */
   adWindowDays: 1 | 7
+  /** A comment opens the reply window; else only a private reply may follow it, until the person answers. */
+  commentOpensWindow: boolean
   /** Done in the Page Inbox gives the thread back to the default app under routing too. */
   inboxDoneReturns: boolean
 }
@@ -67,5 +69,6 @@ export const usualReadings = (): Readings => ({
   windowRefusalStatus: 400,
   handoversToOthers: true,
   adWindowDays: 1,
+  commentOpensWindow: true,
   inboxDoneReturns: false,
 })

@@ -12,6 +12,8 @@ export type RegimeRules = {
   idleHeardIn: 'messaging' | 'standby'
   /** Whether the customer entering an idle thread gives it to the default app (or Primary), if there is one. */
   assignsOnEntry: boolean
+  /** From which entry points a customer may be routed to an app of their own. */
+  entryRoutes: 'all' | 'campaigns' | 'none'
   /** Who may take: apps with the toggle, nobody, the Primary, or the Primary and while idle anybody. */
   take: 'toggle' | 'never' | 'primary' | 'idle-or-primary'
   /** Whether a request can make an idle thread the caller's at once. */
@@ -37,6 +39,7 @@ export const regimes: Record<Regime, RegimeRules> = {
     idle: 'default-app',
     idleHeardIn: 'messaging',
     assignsOnEntry: true,
+    entryRoutes: 'none',
     take: 'primary',
     grantsRequestWhenIdle: false,
     isTimed: false,
@@ -51,6 +54,7 @@ export const regimes: Record<Regime, RegimeRules> = {
     idle: 'anyone',
     idleHeardIn: 'standby',
     assignsOnEntry: true,
+    entryRoutes: 'none',
     take: 'idle-or-primary',
     grantsRequestWhenIdle: false,
     isTimed: true,
@@ -65,6 +69,7 @@ export const regimes: Record<Regime, RegimeRules> = {
     idle: 'default-app',
     idleHeardIn: 'messaging',
     assignsOnEntry: true,
+    entryRoutes: 'all',
     take: 'toggle',
     grantsRequestWhenIdle: false,
     isTimed: true,
@@ -79,6 +84,7 @@ export const regimes: Record<Regime, RegimeRules> = {
     idle: 'anyone',
     idleHeardIn: 'messaging',
     assignsOnEntry: false,
+    entryRoutes: 'campaigns',
     take: 'never',
     grantsRequestWhenIdle: true,
     isTimed: true,

@@ -7,7 +7,7 @@ export type ReplyWindow = {
 }
 
 export type SendRight = 'standard' | 'human-agent'
-export type CustomerAct = 'message' | 'postback' | 'referral' | 'reaction'
+export type CustomerAct = 'message' | 'postback' | 'referral' | 'reaction' | 'comment'
 
 const dayMs = 24 * 3600 * 1000
 const windowMs: Record<SendRight, number> = { standard: dayMs, 'human-agent': 7 * dayMs }

@@ -11,6 +11,7 @@ const routed: Routing = {
   regime: 'routing-default-app',
   defaultAppId: '111',
   takeAllowed: ['222', pageInboxAppId],
+  routes: { social: null, links: {}, campaigns: {} },
   secondaryAppIds: null,
   participants: apps,
   readings: usualReadings(),

@@ -1,5 +1,5 @@
 import { pageInboxAppId } from '../setup.ts'
-import { type Routing, roleIn, rulesOf } from './routing.ts'
+import { type EntryPoint, entryOwnerOf, type Routing, roleIn, rulesOf } from './routing.ts'
 
 /**
  * Who owns a thread and what that means, as Messenger decides it: plain data in, plain data out. The moves that change an
@@ -22,13 +22,11 @@ export function currentControl({ control, routing, now }: Situation): ThreadCont
 }
 
 /** The customer wrote, pressed a button or came by a link. Control slides with it, never backwards. */
-export function userActs(situation: Situation): ThreadControl {
+export function userActs(situation: Situation, entry: EntryPoint = { by: 'social' }): ThreadControl {
   const { routing, now } = situation
-  const { hasRoles, assignsOnEntry } = rulesOf(routing)
-  if (hasRoles) return { ...situation.control, expiresAt: null, lastUserActAt: now }
+  if (rulesOf(routing).hasRoles) return { ...situation.control, expiresAt: null, lastUserActAt: now }
   const { ownerAppId } = currentControl(situation)
-  const entryOwner = assignsOnEntry && routing.readings.defaultAppOwnsOnEntry ? routing.defaultAppId : null
-  const owner = ownerAppId ?? entryOwner
+  const owner = ownerAppId ?? entryOwnerOf(routing, entry)
   if (!owner) return { ...idle, lastUserActAt: now }
   return { ...slide(situation, owner), lastUserActAt: now }
 }

@@ -25,6 +25,7 @@ export function routingOf({ world, faults }: Surroundings, pageId: string): Rout
     regime: page.regime,
     defaultAppId: page.defaultAppId,
     takeAllowed: [...page.takeAllowed, ...builtIn],
+    routes: page.routes,
     secondaryAppIds: page.secondaryAppIds,
     participants: [...Object.keys(world.subscribedApps[pageId] ?? {}), ...builtIn],
     readings: faults,

@@ -22,8 +22,8 @@ export function ownerOfToken(world: World, token: string): TokenOwner | null {
   return null
 }
 
-/** The living token dies for good, with the subcode it answers from now on. */
-export function endToken(world: World, owner: TokenOwner, subcode: number): boolean {
+/** The living token dies for good, with the subcode it answers from now on; without one the person's permissions are gone. */
+export function endToken(world: World, owner: TokenOwner, subcode: number | null): boolean {
   const token = tokenOf(world, owner)
   if (!token) return false
   world.deadTokens[token] = { owner, subcode }

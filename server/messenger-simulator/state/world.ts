@@ -21,9 +21,13 @@ export type World = {
   happened: Happened
   /** By `pageId:appId`: the token that replaced the one of the setup. */
   renewedTokens: Record<string, string>
+  /** Comments on the Page's posts, and posts of visitors: each may be answered privately once. */
+  comments: Record<string, PageComment>
+  /** By `account_linking_token`: who is signing in at the business, since when. */
+  linkTokens: Record<string, LinkToken>
   personas: Record<string, Persona>
   labels: Record<string, Label>
-  deadTokens: Record<string, { owner: { pageId: string; appId: string }; subcode: number }>
+  deadTokens: Record<string, { owner: { pageId: string; appId: string }; subcode: number | null }>
 }
 
 export type ProfileKind = 'full' | 'empty' | 'phone-account' | 'no-permission'
@@ -67,6 +71,15 @@ export type Persona = {
   createdAt: number
   isDeleted: boolean
 }
+export type PageComment = {
+  id: string
+  pageId: string
+  psid: string
+  kind: 'comment' | 'post'
+  at: number
+  isAnswered: boolean
+}
+export type LinkToken = { pageId: string; psid: string; givenAt: number }
 export type Label = { id: string; pageId: string; name: string; psids: string[] }
 export type LeadAd = { adId: string; mayInterrupt: boolean; answers: { question: string; answer: string }[] }
 
@@ -116,6 +129,8 @@ export function emptyWorld(setup: Setup): World {
     alerts: [],
     happened: nothingHappened(),
     ...noTokens(),
+    comments: {},
+    linkTokens: {},
     personas: {},
     labels: {},
   }
@@ -151,6 +166,8 @@ export function clearWorld(world: World): void {
     alerts: [],
     happened,
     ...noTokens(),
+    comments: {},
+    linkTokens: {},
     labels: {},
   })
 }
