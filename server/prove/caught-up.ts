@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import pg from 'pg'
 import { onShutdown } from '#server/shutdown.ts'
 
-const patienceMs = 60_000
+const patienceMs = 30_000
 const fewEvents = 20
 const fewJobs = 40
 /** Between two kills agents get a word in. */

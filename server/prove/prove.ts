@@ -60,10 +60,7 @@ export async function prove({ seed, size, mutation }: Arguments, tell: (what: st
   tell('the plan is over; waiting until everything is quiet')
   await messenger.endFaults()
   await messenger.fault({ webhookLanes: 8 })
-  for (const screen of screens) {
-    const left = await screen.rest()
-    if (process.env.PROVE_VERBOSE) console.error(screen.name, 'left', left)
-  }
+  const unreached = (await Promise.all(screens.map(rest))).flat()
   const client = new pg.Client({ connectionString: desk.databaseUrl })
   await client.connect()
   onShutdown('reader', () => client.end())
@@ -74,17 +71,7 @@ export async function prove({ seed, size, mutation }: Arguments, tell: (what: st
   )
   tell('comparing what customers, the desk and the screens have')
   const records = await readRecords({ client, messenger, screens, psids, said, replies, desk, quiet })
-  const violations = [...judge(records), ...(await verifyChain(client)), ...restless(quiet)]
-  if (process.env.PROVE_VERBOSE) {
-    for (const o of desk.outages) console.error(o.what, o.until - o.from)
-    for (const q of [
-      'SELECT author, status, failure, count(*)::int FROM messages GROUP BY 1,2,3',
-      'SELECT holder, settlement, count(*)::int FROM conversations GROUP BY 1,2',
-      'SELECT move, count(*)::int FROM handovers GROUP BY 1',
-      'SELECT action, reason, count(*)::int FROM audit_entries GROUP BY 1,2 ORDER BY 3 DESC LIMIT 30',
-    ])
-      console.error(((await client.query(q)).rows as object[]).map((r) => JSON.stringify(r)).join('\n'))
-  }
+  const violations = [...judge(records), ...(await verifyChain(client)), ...unreached, ...restless(quiet)]
   return {
     seed,
     messages: {
@@ -181,6 +168,13 @@ async function readRecords({
 /** Everybody looks through their share of all conversations. */
 const walkShare = (screen: OpenScreen, ids: string[], { index, of }: { index: number; of: number }) =>
   screen.walk(ids.filter((_, position) => position % of === index))
+
+/** What an agent has sent goes on being sent until the desk has it, or has said no. */
+async function rest(screen: OpenScreen): Promise<Violation[]> {
+  const left = await screen.rest()
+  const what = `${left} replies of ${screen.name} never reached the desk`
+  return left === 0 ? [] : [{ breach: 'lost', psid: '-', conversationId: null, what }]
+}
 
 const restless = ({ isQuiet, waiting }: Quiet): Violation[] =>
   isQuiet

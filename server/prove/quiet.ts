@@ -35,7 +35,6 @@ export async function untilQuiet(client: pg.Client, messenger: Messenger, saidMi
       await messenger.advanceClock(skipSeconds)
       quietRounds = 0
     }
-    if (process.env.PROVE_VERBOSE) console.error(JSON.stringify({ isSettled, ...waiting, jumps: jumps.length }))
     await delay(500)
   }
 }
@@ -47,14 +46,17 @@ async function whatWaits(client: pg.Client, saidMids: string[]): Promise<Waiting
   return waiting
 }
 
-/** A job that waits for a message's next try or echo is counted as that message; what the clock asks for does not count. */
+/**
+ * A job that waits for a message's next try or echo is counted as that message. A name or a picture may come later, and what the clock
+ * asks for does not count.
+ */
 const statement = `SELECT
   (SELECT count(*)::int FROM webhook_events WHERE outcome = 'received') AS events,
   (SELECT count(*)::int FROM messages WHERE status IN ('queued', 'sending')) AS sends,
   (SELECT count(*)::int FROM messages WHERE status = 'ambiguous') AS ambiguous,
   (SELECT count(*)::int FROM conversations WHERE settlement = 'settling') AS settling,
   (SELECT count(*)::int FROM graphile_worker.jobs WHERE attempts < max_attempts AND (
-    task_identifier IN ('process-events', 'answer-with-bot', 'settle-control', 'fetch-profile', 'fetch-attachment', 'mark-seen')
-    OR task_identifier = 'deliver-messages' AND (locked_at IS NOT NULL OR run_at <= now() + interval '1 second'))) AS jobs,
+    task_identifier IN ('process-events', 'answer-with-bot', 'settle-control')
+    OR task_identifier IN ('deliver-messages', 'fetch-profile', 'fetch-attachment', 'mark-seen') AND (locked_at IS NOT NULL OR run_at <= now() + interval '1 second'))) AS jobs,
   (SELECT count(*)::int FROM unnest($1::text[]) AS said(mid)
     WHERE NOT EXISTS (SELECT 1 FROM messages m WHERE m.mid = said.mid)) AS kept`

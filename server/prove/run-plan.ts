@@ -23,19 +23,21 @@ export async function runPlan(plan: Act[], cast: Cast, perSecond: number): Promi
   const survived: Survived = {}
   let lastKill: Promise<void> = Promise.resolve()
   let behindMs = 0
+  let hardOfHearing = 0
   const startedAt = performance.now()
   for (const [index, act] of plan.entries()) {
     await delay(Math.max(0, startedAt + behindMs + (index * 1000) / perSecond - performance.now()))
     if (act.kind === 'kill' || isRepair(act)) {
       const waitsSince = performance.now()
       await lastKill
-      await cast.caughtUp()
+      if (hardOfHearing === 0) await cast.caughtUp()
       behindMs += performance.now() - waitsSince
     }
     if (act.kind === 'kill') lastKill = cast.desk.kill(act.what, act.pauseMs)
     else if (act.kind === 'lose-sockets') cast.screens[act.agent]?.loseSocket(act.forMs)
     else if (act.kind === 'fault') {
       await change(act, cast.messenger)
+      if (faults[act.fault]?.isOfHearing) hardOfHearing += act.state === 'on' ? 1 : -1
       if (isRepair(act)) lastKill = cast.desk.kill('web', 0)
     } else await cast.perform(act)
     count(survived, act)
