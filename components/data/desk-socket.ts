@@ -3,7 +3,7 @@ import type { ClientEvents, ServerEvents } from '#lib/conversations/live-events.
 
 export type DeskSocket = Pick<
   Socket<ServerEvents, ClientEvents>,
-  'on' | 'emit' | 'emitWithAck' | 'connected' | 'connect' | 'disconnect'
+  'on' | 'emit' | 'emitWithAck' | 'connected' | 'active' | 'connect' | 'disconnect'
 >
 
 export const openSocket = (): DeskSocket => io({ autoConnect: false, transports: ['websocket', 'polling'] })

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { type QueryClient, QueryObserver } from '@tanstack/react-query'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { ApiRefusal } from './api.ts'
 import type { DeskSocket } from './desk-socket.ts'
 import { createLiveConnection } from './live-connection.ts'
@@ -9,11 +9,20 @@ import { newQueryClient } from './query-client.ts'
 import { keys } from './query-keys.ts'
 import { sampleMessage, sampleRow } from './testing/samples.ts'
 
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
 /** A server at the other end that says what it is told to say. */
 class FakeSocket extends EventEmitter {
   connected = false
+  /** Whether it goes on trying by itself: not when the server has said no. */
+  active = true
+  connects = 0
   watched: string[] = []
   connect() {
+    this.connects += 1
     return this
   }
   disconnect() {
@@ -66,6 +75,49 @@ test('after every connection everything on the screen is read again before it ca
   expect(live.connection.get()).toBe('catching-up')
   await until('live')
   expect(reads).toBe(readsOnce + 1)
+  leave()
+  close()
+})
+
+test('a server that could not let us in, or let go of us, is asked again until it does; one out of reach is the socket’s to try', async () => {
+  vi.useFakeTimers()
+  let isReading = false
+  vi.stubGlobal('fetch', async () => {
+    if (!isReading) throw new TypeError('fetch failed')
+    return Response.json({ waiting: 0 })
+  })
+  const { socket, live, close } = setUp()
+  const turnAway = (given: object) => {
+    Object.assign(socket, { active: false, connects: 0 })
+    socket.say('connect_error', given)
+  }
+  turnAway(new Error('server-error'))
+  expect(live.connection.get()).toBe('offline')
+  await vi.advanceTimersByTimeAsync(5_000)
+  expect(socket.connects).toBe(0)
+  isReading = true
+  await vi.advanceTimersByTimeAsync(5_000)
+  expect(socket.connects).toBe(1)
+
+  Object.assign(socket, { active: true, connects: 0 })
+  socket.say('connect_error', new Error('xhr poll error'))
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(socket.connects).toBe(0)
+  close()
+})
+
+test('a screen that could not read everything and is let go of then comes back all the same', async () => {
+  vi.useFakeTimers()
+  vi.stubGlobal('fetch', async () => Response.json({ waiting: 0 }))
+  const { client, socket, close } = setUp()
+  const queryFn = () => Promise.reject(new ApiRefusal('server-error'))
+  const leave = new QueryObserver(client, { queryKey: ['away'], queryFn, retry: false }).subscribe(() => undefined)
+  socket.say('connect')
+  await vi.advanceTimersByTimeAsync(500)
+  socket.connects = 0
+  socket.say('disconnect', 'io server disconnect')
+  await vi.advanceTimersByTimeAsync(5_000)
+  expect(socket.connects).toBe(1)
   leave()
   close()
 })

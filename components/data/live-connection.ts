@@ -47,21 +47,26 @@ export function createLiveConnection({ client, viewerId, followClock, open = ope
 
   function lost(reason: string) {
     round += 1
+    timers.stop('retry')
     connection.set('offline')
     watching.forget()
     if (reason === 'io server disconnect') askWhetherSignedIn()
   }
 
-  function turnedAway({ message }: Error) {
+  /** Who is not reached is tried again by the socket itself; who has said no is not. */
+  function turnedAway() {
     connection.set('offline')
-    if (message === 'signed-out') askWhetherSignedIn()
+    if (!socket?.active) askWhetherSignedIn()
   }
 
-  /** The server let go of us: if we are signed out, reading says so and leads to the sign-in; else we come back. */
+  /**
+   * The server let go of us, or could not let us in, be it because its database was away: if we are signed out, reading says so and leads
+   * to the sign-in; else we come back.
+   */
   function askWhetherSignedIn() {
     client.fetchQuery({ ...countsOptions(), staleTime: 0 }).then(
-      () => timers.start('retry', retryMs, () => socket?.connect()),
-      () => timers.start('retry', retryMs, askWhetherSignedIn),
+      () => timers.start('return', retryMs, () => socket?.connect()),
+      () => timers.start('return', retryMs, askWhetherSignedIn),
     )
   }
 
