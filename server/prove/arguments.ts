@@ -5,7 +5,15 @@ import { type Size, sizes } from './plan/plan.ts'
 
 export const mutations = ['fence', 'dedupe-key', 'echo-matching'] as const
 export type Mutation = (typeof mutations)[number]
-export type Arguments = { seed: number; form: 'short' | 'long'; size: Size; mutation?: Mutation; isJson: boolean }
+export type Arguments = {
+  seed: number
+  form: 'short' | 'long'
+  size: Size
+  /** The long form as it is promised: a run that did not meet all that it should have met counts as failed. */
+  mustMeetAll: boolean
+  mutation?: Mutation
+  isJson: boolean
+}
 
 const options = {
   short: { type: 'boolean' },
@@ -23,6 +31,7 @@ export function readArguments(given: string[]): Arguments {
   return {
     form,
     size,
+    mustMeetAll: size === sizes.long,
     seed: seed === undefined ? randomInt(1, 1_000_000) : readNumber('--seed', seed),
     mutation: mutate === undefined ? undefined : readMutation(mutate),
     isJson: json === true,

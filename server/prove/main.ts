@@ -10,7 +10,8 @@ try {
   const given = readArguments(process.argv.slice(2))
   const proof = await prove(given, (what) => console.error(`${what} …`))
   process.stdout.write(`${given.isJson ? JSON.stringify(proof, null, 2) : printProof(proof)}\n`)
-  if (proof.violations.length > 0) process.exitCode = 1
+  const isWhole = !given.mustMeetAll || proof.unmet.length === 0
+  if (proof.violations.length > 0 || !isWhole) process.exitCode = 1
 } catch (error) {
   console.error(explain(error))
   process.exitCode = 1

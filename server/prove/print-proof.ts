@@ -8,6 +8,7 @@ export function printProof({
   seed,
   messages,
   survived,
+  unmet,
   kills,
   collapses,
   refused,
@@ -24,6 +25,7 @@ export function printProof({
     `messages    ${messages.customers} of customers, ${messages.replies} replies of agents, ${messages.others} of the Page Inbox and another app; ${messages.seen} on the phones`,
     `kills (-9)  ${list(kills)}${collapses.web + collapses.worker > 0 ? `; ended by themselves: ${list(collapses)}` : ''}`,
     `faults      ${list(survived)}`,
+    `not met     ${unmet.join(', ') || 'nothing: every fault there is was met'}`,
     `refusals    ${list(refused) || 'none'}`,
     '',
     ...counts.map(([breach, count]) => `${breach.padEnd(24)} ${count}`),
@@ -34,6 +36,7 @@ export function printProof({
 
 const list = (counts: Record<string, number>) =>
   Object.entries(counts)
+    .filter(([, times]) => times > 0)
     .toSorted(([one], [other]) => one.localeCompare(other))
     .map(([name, count]) => `${name} ${count}`)
     .join(', ')

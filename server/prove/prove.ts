@@ -5,26 +5,31 @@ import pg from 'pg'
 import { onShutdown } from '#server/shutdown.ts'
 import type { Arguments } from './arguments.ts'
 import { createCaughtUp } from './caught-up.ts'
-import { apps, createMessenger, type Messenger } from './customers/messenger.ts'
+import { findUnmet } from './coverage.ts'
+import { createMessenger } from './customers/messenger.ts'
 import { createPerformer, type Said } from './customers/perform.ts'
-import { type Desk, openDesk } from './ground/open-desk.ts'
+import { forgetUntold } from './customers/untold.ts'
+import { type Desk, openDesk, type Victim } from './ground/open-desk.ts'
 import { password, people } from './ground/people.ts'
 import { strikes } from './plan/faults.ts'
 import { isMessage, makePlan } from './plan/plan.ts'
 import { judge } from './promises/judge.ts'
 import type { Violation } from './promises/violation.ts'
 import { type Quiet, untilQuiet } from './quiet.ts'
-import { readDesk } from './records/read-desk.ts'
-import type { Records, Reply, Screen } from './records/record.ts'
+import { readRecords } from './records/read-records.ts'
+import type { Reply } from './records/record.ts'
 import { verifyChain } from './records/verify-chain.ts'
-import { runPlan, type Survived } from './run-plan.ts'
+import { runPlan } from './run-plan.ts'
 import { type OpenScreen, openScreen } from './screens/open-screen.ts'
 
 export type Proof = {
   seed: number
   messages: { customers: number; others: number; seen: number; replies: number }
-  survived: Survived
-  kills: Record<string, number>
+  /** By kind, what really happened. */
+  survived: Record<string, number>
+  /** What did not happen, of all that can. */
+  unmet: string[]
+  kills: Record<Victim, number>
   collapses: Desk['collapses']
   refused: Record<string, number>
   quiet: Quiet
@@ -56,10 +61,15 @@ export async function prove({ seed, size, mutation }: Arguments, tell: (what: st
   for (const screen of screens) screen.work()
   const perform = createPerformer(messenger, psids, said)
   const caughtUp = createCaughtUp(desk.databaseUrl, () => replies.length)
-  const survived = await runPlan(plan, { desk, messenger, screens, perform, caughtUp }, size.perSecond)
+  const progress = (act: number) =>
+    tell(
+      `${act} of ${plan.length} acts, ${desk.outages.length} outages, ${replies.length} replies, ${secondsSince(startedAt)} s`,
+    )
+  const lasting = await runPlan(plan, { desk, messenger, screens, perform, caughtUp, progress }, size.perSecond)
   tell('the plan is over; waiting until everything is quiet')
   await messenger.endFaults()
   await messenger.fault({ webhookLanes: 8 })
+  await forgetUntold(said, messenger, psids)
   const unreached = (await Promise.all(screens.map(rest))).flat()
   const client = new pg.Client({ connectionString: desk.databaseUrl })
   await client.connect()
@@ -72,6 +82,8 @@ export async function prove({ seed, size, mutation }: Arguments, tell: (what: st
   tell('comparing what customers, the desk and the screens have')
   const records = await readRecords({ client, messenger, screens, psids, said, replies, desk, quiet })
   const violations = [...judge(records), ...(await verifyChain(client)), ...unreached, ...restless(quiet)]
+  const survived = { ...lasting, ...(await messenger.happened()) }
+  const kills = countKills(desk)
   return {
     seed,
     messages: {
@@ -80,22 +92,22 @@ export async function prove({ seed, size, mutation }: Arguments, tell: (what: st
       seen: records.phones.flatMap(({ messages }) => messages.filter(({ role }) => role !== 'customer')).length,
       replies: replies.length,
     },
-    survived: { ...survived, ...(await struck(messenger)) },
-    kills: Object.fromEntries(
-      [...Map.groupBy(desk.outages, ({ what }) => what)].map(([what, list]) => [what, list.length]),
-    ),
+    survived,
+    unmet: findUnmet({ customerMessages: said.messages.length, kills, survived }),
+    kills,
     collapses: desk.collapses,
     refused,
     quiet,
-    seconds: (performance.now() - startedAt) / 1000,
+    seconds: secondsSince(startedAt),
     violations,
   }
 }
 
-/** By kind, as the simulator counted what really happened. */
-async function struck(messenger: Messenger): Promise<Survived> {
-  const happened = Object.entries(await messenger.happened()).filter(([, times]) => times > 0)
-  return Object.fromEntries(happened)
+const secondsSince = (startedAt: number) => Math.round((performance.now() - startedAt) / 1000)
+
+const countKills = ({ outages }: Desk): Record<Victim, number> => {
+  const of = (victim: Victim) => outages.filter(({ what, isCollapse }) => what === victim && !isCollapse).length
+  return { web: of('web'), worker: of('worker'), postgres: of('postgres') }
 }
 
 type Office = { seed: number; count: number; replies: Reply[]; refused: Record<string, number> }
@@ -113,61 +125,6 @@ function openScreens(desk: Desk, { seed, count, replies, refused }: Office): Pro
     ),
   )
 }
-
-type Gathered = {
-  client: pg.Client
-  messenger: Messenger
-  screens: OpenScreen[]
-  psids: string[]
-  said: Said
-  replies: Reply[]
-  desk: Desk
-  quiet: Quiet
-}
-
-async function readRecords({
-  client,
-  messenger,
-  screens,
-  psids,
-  said,
-  replies,
-  desk,
-  quiet,
-}: Gathered): Promise<Records> {
-  const shown = await Promise.all(screens.map((screen) => screen.show()))
-  const conversations = await readDesk(client)
-  const phones = await Promise.all(psids.map(messenger.phone))
-  const walked = await Promise.all(
-    screens.map((screen, index) =>
-      walkShare(
-        screen,
-        conversations.map(({ id }) => id),
-        { index, of: screens.length },
-      ),
-    ),
-  )
-  return {
-    phones,
-    conversations,
-    screens: shown.map(
-      (screen, index): Screen => ({ ...screen, timelines: [...screen.timelines, ...(walked[index] ?? [])] }),
-    ),
-    replies,
-    asked: said.asked,
-    outages: desk.outages.map(({ what, from, until }) => ({
-      what,
-      from: new Date(from).toISOString(),
-      until: new Date(until).toISOString(),
-    })),
-    jumps: quiet.jumps,
-    apps: { ...apps, idleSpeaker: apps.bot },
-  }
-}
-
-/** Everybody looks through their share of all conversations. */
-const walkShare = (screen: OpenScreen, ids: string[], { index, of }: { index: number; of: number }) =>
-  screen.walk(ids.filter((_, position) => position % of === index))
 
 /** What an agent has sent goes on being sent until the desk has it, or has said no. */
 async function rest(screen: OpenScreen): Promise<Violation[]> {

@@ -12,19 +12,24 @@ type Cast = {
   perform: (act: Act) => Promise<void>
   /** Resolves when the desk has no more to do than it does in a moment; gives up quietly, for what is stuck is found later. */
   caughtUp: () => Promise<void>
+  /** Told now and then how far the plan is. */
+  progress: (act: number) => void
 }
-export type Survived = Record<string, number>
+type Survived = Record<string, number>
+
+const progressMs = 30_000
 
 /**
  * Lets happen what is planned, in order and at a steady pace. A kill goes on while customers go on talking; the next one waits until the
  * desk is back at work, so that a slow machine makes a run longer and never emptier.
  */
 export async function runPlan(plan: Act[], cast: Cast, perSecond: number): Promise<Survived> {
-  const survived: Survived = {}
+  const survived: Survived = nothingYet()
   let lastKill: Promise<void> = Promise.resolve()
   let behindMs = 0
   let hardOfHearing = 0
   const startedAt = performance.now()
+  let toldAt = startedAt
   for (const [index, act] of plan.entries()) {
     await delay(Math.max(0, startedAt + behindMs + (index * 1000) / perSecond - performance.now()))
     if (act.kind === 'kill' || isRepair(act)) {
@@ -41,6 +46,9 @@ export async function runPlan(plan: Act[], cast: Cast, perSecond: number): Promi
       if (isRepair(act)) lastKill = cast.desk.kill('web', 0)
     } else await cast.perform(act)
     count(survived, act)
+    if (performance.now() - toldAt < progressMs) continue
+    toldAt = performance.now()
+    cast.progress(index + 1)
   }
   await lastKill
   return survived
@@ -55,10 +63,15 @@ async function change({ fault, state }: Misfortune, messenger: Messenger): Promi
   if (Object.keys(asked).length > 0) await messenger.fault(asked)
 }
 
+const socketLost = 'socket lost'
+
+const nothingYet = (): Survived =>
+  Object.fromEntries([socketLost, ...faults.map(({ name }) => name)].map((name) => [name, 0]))
+
 function count(survived: Survived, act: Act) {
   const name =
     act.kind === 'lose-sockets'
-      ? 'socket lost'
+      ? socketLost
       : act.kind === 'fault' && act.state === 'on'
         ? faults[act.fault]?.name
         : undefined

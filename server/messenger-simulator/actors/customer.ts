@@ -4,7 +4,7 @@ import { type CustomerAct, openAdWindow, openWindow } from '../rules/reply-windo
 import type { EntryPoint } from '../rules/routing.ts'
 import { userActs } from '../rules/thread-control.ts'
 import { withLinks } from '../state/links.ts'
-import { situationOf, stampFor } from '../state/threads.ts'
+import { isLeadAdAsking, situationOf, stampFor } from '../state/threads.ts'
 import type { StoredMessage, Thread, WireAttachment } from '../state/world.ts'
 import type { Audience } from '../webhooks/audience.ts'
 import { emitThreadEvent } from '../webhooks/emit-event.ts'
@@ -122,7 +122,12 @@ function entryOf(referral: unknown): EntryPoint {
 export function keepMessage(platform: Platform, thread: Thread, part: Partial<StoredMessage>): StoredMessage {
   const at = stampFor(platform, thread)
   const rest = { mid: platform.ids.mid(), at, appId: null, text: null, metadata: null, quickReplies: [] }
-  const message: StoredMessage = { ...rest, attachments: [], deliveredAt: at, readAt: null, ...part }
+  const message: StoredMessage = {
+    ...rest,
+    ...(isLeadAdAsking(platform, thread) && { isWithinAd: true }),
+    ...{ attachments: [], deliveredAt: at, readAt: null },
+    ...part,
+  }
   thread.messages.push(message)
   return message
 }

@@ -3,9 +3,9 @@ import { between, planned } from '../faults/plan.ts'
 import { graphError } from '../graph/errors.ts'
 import type { Platform } from '../platform.ts'
 import { rulesOf } from '../rules/routing.ts'
-import { currentControl, dayMs } from '../rules/thread-control.ts'
+import { dayMs } from '../rules/thread-control.ts'
 import { leadAdAppId } from '../setup.ts'
-import { situationOf } from '../state/threads.ts'
+import { isLeadAdAsking, situationOf } from '../state/threads.ts'
 import type { LeadAd, Thread } from '../state/world.ts'
 import { emitThreadEvent } from '../webhooks/emit-event.ts'
 import { appIdOnWire } from '../webhooks/serialize.ts'
@@ -57,10 +57,6 @@ export function finishLeadAd(platform: Platform, thread: Thread, end: LeadEnd): 
   tellControl(platform, thread, notice, at)
   tellLead(platform, thread, { leadAd, end })
   if (end.hasSummary) tellSummary(platform, thread, { answers: end.answers ?? leadAd.answers, context })
-}
-
-export function isLeadAdAsking(platform: Platform, thread: Thread): boolean {
-  return thread.leadAd !== undefined && currentControl(situationOf(platform, thread)).ownerAppId === leadAdAppId
 }
 
 /** Somebody breaks in where the ad allows it; the Page Inbox always may. */

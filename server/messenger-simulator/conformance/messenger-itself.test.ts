@@ -81,6 +81,11 @@ describe('an ad that collects leads', () => {
     expect(await simulator.owner(psid)).toBe(leadAdAppId)
     await simulator.says(psid, 'ana@example.org')
     await simulator.must('POST', `/customers/${psid}/read`)
+    const { messages } = await simulator.must('GET', `/conversations/${psid}`)
+    expect(messages).toEqual([
+      expect.not.objectContaining({ isWithinAd: true }),
+      expect.objectContaining({ text: 'ana@example.org', isWithinAd: true }),
+    ])
     expect([kindsOf(await heardByBot(psid)), kindsOf(await heardByDesk(psid))]).toEqual(before)
     const refused = async () => refusalOf(await simulator.send(botToken, psid, { text: 'x' }))
     expect(await refused()).toMatchObject({ status: 400, code: 10, subcode: 2018321 })

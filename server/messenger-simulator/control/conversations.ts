@@ -54,6 +54,7 @@ function presentMessage(world: World, message: StoredMessage) {
     edits,
     unsentAt,
     isAiGenerated,
+    isWithinAd,
   } = message
   const persona = message.personaId ? world.personas[message.personaId] : undefined
   return {
@@ -75,6 +76,7 @@ function presentMessage(world: World, message: StoredMessage) {
     ...(unsentAt && { unsentAt: iso(unsentAt) }),
     ...(persona && { persona: { name: persona.name, pictureUrl: persona.pictureUrl } }),
     ...(isAiGenerated && { isAiGenerated }),
+    ...(isWithinAd && { isWithinAd }),
     deliveredAt: iso(message.deliveredAt),
     readAt: iso(message.readAt),
   }

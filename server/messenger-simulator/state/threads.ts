@@ -1,8 +1,8 @@
 import type { Platform } from '../platform.ts'
 import type { Readings } from '../rules/readings.ts'
 import type { Routing } from '../rules/routing.ts'
-import type { Situation } from '../rules/thread-control.ts'
-import { otherDeskAppId, type PageSetup, pageInboxAppId } from '../setup.ts'
+import { currentControl, type Situation } from '../rules/thread-control.ts'
+import { leadAdAppId, otherDeskAppId, type PageSetup, pageInboxAppId } from '../setup.ts'
 import type { StoredMessage, Thread, World } from './world.ts'
 
 export function findPage(world: World, pageId: string): PageSetup | undefined {
@@ -36,6 +36,11 @@ type Surroundings = { world: World; faults: Readings }
 
 export function situationOf(platform: Platform, thread: Thread): Situation {
   return { control: thread.control, routing: routingOf(platform, thread.pageId), now: platform.clock.now() }
+}
+
+/** While an ad asks its questions Messenger owns the thread. */
+export function isLeadAdAsking(platform: Platform, thread: Thread): boolean {
+  return thread.leadAd !== undefined && currentControl(situationOf(platform, thread)).ownerAppId === leadAdAppId
 }
 
 /** The present time, moved on by a millisecond where two messages would share one: order must be readable from it. */

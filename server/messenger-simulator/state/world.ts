@@ -106,6 +106,8 @@ export type StoredMessage = {
   edits?: { at: number; text: string }[]
   unsentAt?: number
   isAiGenerated?: boolean
+  /** Said by the customer while an ad asked its questions: no app hears of it. */
+  isWithinAd?: boolean
   personaId?: string
   reactions?: Record<string, string>
   deliveredAt: number | null

@@ -1,7 +1,5 @@
 import type { Platform } from '../platform.ts'
-import { currentControl } from '../rules/thread-control.ts'
-import { leadAdAppId } from '../setup.ts'
-import { situationOf } from '../state/threads.ts'
+import { isLeadAdAsking, situationOf } from '../state/threads.ts'
 import type { Thread } from '../state/world.ts'
 import { type Audience, type Channel, placementOf } from './audience.ts'
 import { fieldOf } from './fields.ts'
@@ -12,7 +10,7 @@ type ThreadEvent = { item: Item; audience: Audience; entry?: Item | undefined }
 /** Tells every subscribed app about one act in a thread, each in the channel that is its own at this moment. */
 export function emitThreadEvent(platform: Platform, thread: Thread, event: ThreadEvent): void {
   // While an ad asks its questions no app hears of the thread.
-  if (thread.leadAd && !hasEnded(platform, thread)) return
+  if (isLeadAdAsking(platform, thread)) return
   const { world, faults } = platform
   const field = fieldOf(event.item)
   const view = { situation: situationOf(platform, thread), ownerPostbackInStandby: faults.ownerPostbackInStandby }
@@ -25,9 +23,6 @@ export function emitThreadEvent(platform: Platform, thread: Thread, event: Threa
     enqueueEntry(platform, { appId, pageId: thread.pageId, psid: thread.psid, channel, item, entry: event.entry })
   }
 }
-
-const hasEnded = (platform: Platform, thread: Thread) =>
-  currentControl(situationOf(platform, thread)).ownerAppId !== leadAdAppId
 
 type PageEvent = { pageId: string; item: Item; channel: Channel; onlyAppId?: string }
 

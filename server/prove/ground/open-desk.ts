@@ -20,7 +20,7 @@ import { type Program, startProgram } from './program.ts'
 import { witness } from './witness.ts'
 
 export type Victim = 'web' | 'worker' | 'postgres'
-export type Outage = { what: Victim; from: number; until: number }
+export type Outage = { what: Victim; from: number; until: number; isCollapse: boolean }
 export type Desk = {
   url: string
   simulatorUrl: string
@@ -118,6 +118,8 @@ async function restart(part: Part): Promise<void> {
   }
 }
 
+type Blow = { what: Victim; isCollapse: boolean; work: () => Promise<void> }
+
 const watchMs = 500
 
 function createKiller(postgres: Postgres, parts: Parts): Pick<Desk, 'kill' | 'outages' | 'collapses'> {
@@ -138,17 +140,17 @@ function createKiller(postgres: Postgres, parts: Parts): Pick<Desk, 'kill' | 'ou
     await postgres.start()
   }
 
-  async function suffer(what: Victim, work: () => Promise<void>) {
-    const outage = { what, from: Date.now(), until: Number.POSITIVE_INFINITY }
+  async function suffer({ what, work, isCollapse }: Blow) {
+    const outage = { what, isCollapse, from: Date.now(), until: Number.POSITIVE_INFINITY }
     outages.push(outage)
     await work()
     outage.until = Date.now()
   }
 
   /** One after another per victim: a part that is being started again is not there to be killed. */
-  function enqueue(what: Victim, work: () => Promise<void>): Promise<void> {
-    const next = (busy.get(what) ?? Promise.resolve()).then(() => suffer(what, work))
-    busy.set(what, next)
+  function enqueue(blow: Blow): Promise<void> {
+    const next = (busy.get(blow.what) ?? Promise.resolve()).then(() => suffer(blow))
+    busy.set(blow.what, next)
     return next
   }
 
@@ -157,7 +159,7 @@ function createKiller(postgres: Postgres, parts: Parts): Pick<Desk, 'kill' | 'ou
       if (!parts[name].program.hasFailed()) continue
       collapses[name] += 1
       parts[name].program.kill().catch(() => {})
-      enqueue(name, () => restart(parts[name])).catch(() => {})
+      enqueue({ what: name, isCollapse: true, work: () => restart(parts[name]) }).catch(() => {})
     }
   }, watchMs)
   onShutdown('supervision', () => clearInterval(supervision))
@@ -166,6 +168,10 @@ function createKiller(postgres: Postgres, parts: Parts): Pick<Desk, 'kill' | 'ou
     outages,
     collapses,
     kill: (what, pauseMs) =>
-      enqueue(what, () => (what === 'postgres' ? killPostgres(pauseMs) : killPart(what, pauseMs))),
+      enqueue({
+        what,
+        isCollapse: false,
+        work: () => (what === 'postgres' ? killPostgres(pauseMs) : killPart(what, pauseMs)),
+      }),
   }
 }

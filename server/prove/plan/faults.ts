@@ -21,9 +21,18 @@ const deaf = (name: string, appId: string): Fault => ({
   isOfHearing: true,
 })
 
+/** Five calls that nothing but the customer could mend. */
+const personUnavailable = {
+  path: '/messages',
+  status: 400,
+  error: { code: 551, subcode: 1545041, message: "(#551) This person isn't available right now." },
+  times: 5,
+}
+
 const tokenOf = (appId: string, subcode: number | null) => ({ token: { pageId: page.id, appId, subcode } })
 
 export const faults: readonly Fault[] = [
+  { name: 'sends refused', on: { graph: personUnavailable }, off: {} },
   { name: 'late echoes', on: { echoDelayMs: 1500 }, off: { echoDelayMs: 0 } },
   { name: 'late answers', on: { answerDelayMs: 400 }, off: { answerDelayMs: 0 } },
   { name: 'webhooks held back', on: { webhooks: 'down' }, off: { webhooks: 'up' }, isOfHearing: true },
@@ -57,5 +66,10 @@ export const faults: readonly Fault[] = [
   },
 ]
 
-/** How single webhooks and calls are struck: at the simulator's usual rates, by the seed of the run. */
-export const strikes = (seed: number) => ({ seed: String(seed), delayMs: [20, 800], slowMs: [50, 1500] })
+/** How single webhooks, calls and conversations are struck, by the seed of the run: at the simulator's usual rates, and a few that are asked for. */
+export const strikes = (seed: number) => ({
+  seed: String(seed),
+  rates: { metaAi: 0.01, leadAd: 0.04, expiredLink: 0.1 },
+  delayMs: [20, 800],
+  slowMs: [50, 1500],
+})

@@ -24,7 +24,7 @@ const lost = (psid: string, conversationId: string | null, what: string): Violat
 function notKept({ psid, messages }: Phone, conversation: StoredConversation | undefined): Violation[] {
   const kept = new Set(conversation?.messages.map(({ mid }) => mid))
   return messages
-    .filter(({ mid }) => !kept.has(mid))
+    .filter(({ mid, isWithinAd }) => !isWithinAd && !kept.has(mid))
     .map(({ mid, at, role, text }) =>
       lost(
         psid,

@@ -28,8 +28,9 @@ const unsettled = ({ settlement, holder }: StoredConversation) =>
   settlement === 'settling' ? [`held by ${holder}, and control is still being settled`] : []
 
 /** The bot or nobody holds it, and the customer's last words were met by nothing at all. */
-function unanswered({ messages }: Phone, { holder, messages: kept, handovers }: StoredConversation): string[] {
+function unanswered(phone: Phone, { holder, messages: kept, handovers }: StoredConversation): string[] {
   if (holder !== 'bot' && holder !== 'nobody') return []
+  const messages = phone.messages.filter(({ isWithinAd }) => !isWithinAd)
   const last = messages.findLastIndex(({ role }) => role === 'customer')
   const asked = messages[last]
   if (!asked || last < messages.length - 1) return []

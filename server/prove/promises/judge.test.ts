@@ -252,3 +252,9 @@ test('time in which a part of the desk was dead, and time that was skipped, is n
   records.outages.push({ what: 'worker', from: second(10), until: second(30) })
   expect(late()).toEqual([])
 })
+
+test('what was said to an ad that collects leads, Messenger tells nobody: it is not asked for', () => {
+  const { records } = soundRecords()
+  records.phones[0]?.messages.unshift(said({ mid: 'm_0', text: 'ana@example.org', isWithinAd: true, at: second(0) }))
+  expect(judge(records)).toEqual([])
+})

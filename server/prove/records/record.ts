@@ -23,6 +23,8 @@ export type PhoneMessage = {
   appId: string | null
   /** Who had control when it was said. */
   ownerAppId?: string | null
+  /** Said to an ad that collects leads: Messenger tells no app of it. */
+  isWithinAd?: boolean
   text: string | null
   metadata: string | null
 }
