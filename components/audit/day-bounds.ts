@@ -1,3 +1,5 @@
+import { momentOf } from '#components/ui/wall-clock.ts'
+
 const dayMs = 24 * 3_600_000
 const dayShape = /^\d{4}-\d{2}-\d{2}$/
 
@@ -7,18 +9,10 @@ export const isDay = (value: unknown): value is string =>
 
 /** When a day begins for somebody in this zone; days of 23 and 25 hours included. */
 export function startOfDay(day: string, timeZone: string): Date {
-  const asIfUtc = Date.parse(`${day}T00:00:00Z`)
-  const guess = asIfUtc - offsetMs(asIfUtc, timeZone)
-  return new Date(asIfUtc - offsetMs(guess, timeZone))
+  return momentOf(`${day}T00:00:00`, timeZone)
 }
 
 export function startOfNextDay(day: string, timeZone: string): Date {
   const next = new Date(Date.parse(`${day}T00:00:00Z`) + dayMs).toISOString().slice(0, 10)
   return startOfDay(next, timeZone)
-}
-
-/** How far the clocks of this zone are ahead of UTC at a moment. */
-function offsetMs(atMs: number, timeZone: string): number {
-  const wallClock = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(atMs)
-  return Date.parse(`${wallClock.replace(' ', 'T')}Z`) - Math.floor(atMs / 1_000) * 1_000
 }

@@ -25,10 +25,29 @@ const failures = [
   'profile-missing',
   'bad-request',
   'not-the-holder',
+  'superseded',
 ] as const
 type KnownFailure = (typeof failures)[number]
 
+/** What proved that control changed (lib/handover/control.ts). */
+const proofs = [
+  'passed',
+  'taken',
+  'released',
+  'call-answered',
+  'send-accepted',
+  'send-refused',
+  'owner-read',
+  'owner-unreadable',
+  'foreign-echo',
+  'contradicted',
+  'customer-act',
+  'expired',
+] as const
+type KnownProof = (typeof proofs)[number]
+
 const isReason = (code: string): code is HandoverReason => (handoverReasons as readonly string[]).includes(code)
+const isProof = (code: string): code is KnownProof => (proofs as readonly string[]).includes(code)
 const isFailure = (code: string): code is KnownFailure => (failures as readonly string[]).includes(code)
 
 /** A handover's reason, else what Messenger said, else the code itself: nothing is ever left unsaid. */
@@ -36,4 +55,4 @@ export const reasonInWords = (t: Words, code: string): string =>
   isReason(code) ? t(`reasons.${code}`) : failureInWords(t, code)
 
 export const failureInWords = (t: Words, code: string): string =>
-  isFailure(code) ? t(`failures.${code}`) : t('failures.other', { code })
+  isFailure(code) ? t(`failures.${code}`) : isProof(code) ? t(`proofs.${code}`) : t('failures.other', { code })

@@ -63,3 +63,9 @@ export const overHttp: DeskReader = {
   botKnowledge: () => call('GET', '/api/bot/answers'),
   botTurns: (query) => call('GET', withQuery('/api/bot/turns', query)),
 }
+
+/** What had been said until a moment, or before what a cursor names. Only screens of the past ask. */
+export const timelineUntil = (id: string, until: { moment: string } | { cursor: string }): Promise<TimelinePage> =>
+  'moment' in until
+    ? call('GET', withQuery(`/api/conversations/${id}/timeline`, { until: until.moment }))
+    : overHttp.timeline(id, until.cursor)

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { KeptEventsQuery, LedgerQuery } from '#lib/intake/input.ts'
-import { type DeskReader, overHttp } from './desk-reader.ts'
+import { type DeskReader, overHttp, timelineUntil } from './desk-reader.ts'
 import { type AuditFilter, keys, type ListFilter } from './query-keys.ts'
 
 // One description of each query: a page on the server prefetches with the very options that the browser then goes on with.
@@ -51,10 +51,10 @@ export const replayOptions = (id: string, reader: DeskReader = overHttp) =>
   })
 
 /** What had been said up to a moment: it needs no socket to stay true. */
-export const timelineUntilOptions = (id: string, until: string) =>
+export const timelineUntilOptions = (id: string, until: { moment: string } | { cursor: string }) =>
   queryOptions({
-    queryKey: keys.timelineUntil(id, until),
-    queryFn: () => overHttp.timeline(id, until),
+    queryKey: keys.timelineUntil(id, 'moment' in until ? until.moment : until.cursor),
+    queryFn: () => timelineUntil(id, until),
     staleTime: 60_000,
   })
 

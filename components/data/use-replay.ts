@@ -34,11 +34,12 @@ export function useReplay(id: string): Replay {
   }
 }
 
-/** What had been said until a step: the last page of it. What was shown before stays until it is there. */
-export function useTimelineUntil(id: string, until: string | undefined): { items: TimelineItem[]; isStale: boolean } {
+type Until = { moment: string } | { cursor: string }
+
+/** What had been said until a step or a moment: the last page of it. What was shown before stays until it is there. */
+export function useTimelineUntil(id: string, until: Until): { items: TimelineItem[]; isStale: boolean } {
   const { data, isPlaceholderData } = useQuery({
-    ...timelineUntilOptions(id, until ?? ''),
-    enabled: until !== undefined,
+    ...timelineUntilOptions(id, until),
     placeholderData: keepPreviousData,
   })
   return { items: data?.items ?? [], isStale: isPlaceholderData }

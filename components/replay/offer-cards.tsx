@@ -36,6 +36,9 @@ function OfferCard({ offer, row }: { offer: Offer; row: ConversationRow }) {
         {t(`screens.${screen}`, { name: row.holder.agent?.name ?? '' })}
       </h3>
       <ComposerThen offer={offer} row={row} />
+      <p className="mt-1.5 text-ink-soft text-meta">
+        {t(`why.${row.holder.kind}`, { screen, name: row.holder.agent?.name ?? '' })}
+      </p>
       {moves.length === 0 ? (
         <p className="mt-1.5 text-ink-faint text-meta">{t('noMoves')}</p>
       ) : (

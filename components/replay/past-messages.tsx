@@ -19,10 +19,10 @@ const nothing = () => {}
 const sending = { retry: nothing, retryFailed: async () => {}, discard: nothing }
 
 /** What had been said until then, in its latest form; nothing of what came after. */
-export function PastMessages({ row, step }: { row: ConversationRow; step: ReplayStep }) {
+export function PastMessages({ row, step, at }: { row: ConversationRow; step: ReplayStep; at: string }) {
   const t = useTranslations('replay')
   const customerName = useCustomerName()(row)
-  const { items, isStale } = useTimelineUntil(row.id, step.timelineUntil)
+  const { items, isStale } = useTimelineUntil(row.id, at === step.at ? { cursor: step.timelineUntil } : { moment: at })
   const dayOf = useDayOf()
   const { id: viewerId } = useViewer()
   const lines = useMemo(() => linesOf(items, [], { dayOf, isDetailed: true, viewerId }), [items, dayOf, viewerId])

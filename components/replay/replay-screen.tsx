@@ -13,6 +13,8 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 import { ErrorNotice } from '#components/ui/error-notice.tsx'
 import type { ConversationRow } from '#lib/conversations/conversation.ts'
 import type { ReplayStep } from '#lib/conversations/replay.ts'
+import { standingAfter } from '#lib/handover/replay.ts'
+import { LedThere } from './led-there.tsx'
 import { OfferCards } from './offer-cards.tsx'
 import { PastHolder } from './past-holder.tsx'
 import { PastMessages } from './past-messages.tsx'
@@ -26,7 +28,7 @@ export function ReplayScreen({ conversationId }: { conversationId: string }) {
   const t = useTranslations('replay')
   const refusalInWords = useRefusalWords()
   const past = useReplay(conversationId)
-  const stepping = useSteps(past.steps)
+  const stepping = useSteps(past)
   if (past.error) return <ErrorNotice message={refusalInWords(past.error)} className="m-4" />
   if (!past.row) return null
   return (
@@ -66,11 +68,13 @@ type MomentProps = { past: Replay; row: ConversationRow; stepping: Stepping; ste
 
 function Moment({ past, row, stepping, step }: MomentProps) {
   const t = useTranslations('replay')
+  const { at } = stepping
   const { agents } = useAgents()
   const then = useMemo(() => {
     const nameOf = (id: string) => agents.find((agent) => agent.id === id)?.name ?? t('formerAgent')
-    return step.standing && rowAt(row, step.standing, { nameOf, apps: past.apps })
-  }, [agents, past.apps, row, step, t])
+    const standing = standingAfter(step.standing, step.acts, at)
+    return standing && rowAt(row, standing, { nameOf, apps: past.apps })
+  }, [agents, at, past.apps, row, step, t])
   return (
     <>
       <StepSlider stepping={stepping} />
@@ -79,12 +83,14 @@ function Moment({ past, row, stepping, step }: MomentProps) {
         <section aria-label={t('then')} className="flex min-h-0 min-w-0 flex-col border-line desk:border-l">
           {then && <PastHolder row={then} isControlKnown={step.standing?.settlement !== null} />}
           <div className="max-wide:max-h-72 max-wide:shrink-0 max-wide:overflow-y-auto max-wide:border-line max-wide:border-b wide:hidden">
-            {then && <OfferCards row={then} at={step.at} />}
+            <LedThere entry={step.entry} apps={past.apps} />
+            {then && <OfferCards row={then} at={at} />}
           </div>
-          <PastMessages row={then ?? row} step={step} />
+          <PastMessages row={then ?? row} step={step} at={at} />
         </section>
         <aside aria-label={t('offered')} className="min-h-0 overflow-y-auto border-line border-l max-wide:hidden">
-          {then && <OfferCards row={then} at={step.at} />}
+          <LedThere entry={step.entry} apps={past.apps} />
+          {then && <OfferCards row={then} at={at} />}
         </aside>
       </div>
     </>

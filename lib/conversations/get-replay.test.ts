@@ -2,7 +2,7 @@ import '#lib/testing/database.ts'
 import { expect, test } from 'vitest'
 import { pool } from '#lib/db.ts'
 import { claim } from '#lib/handover/claim.ts'
-import type { PastStanding } from '#lib/handover/replay.ts'
+import { type PastStanding, standingAfter } from '#lib/handover/replay.ts'
 import { requestHuman } from '#lib/handover/request-human.ts'
 import { resolve } from '#lib/handover/resolve.ts'
 import { returnToBot } from '#lib/handover/return-to-bot.ts'
@@ -16,7 +16,7 @@ import { makeAgent } from '#lib/testing/factories.ts'
 import { callsTo, MessengerThread } from '#lib/testing/messenger-thread.ts'
 import { echoed, hear, look, makeScene, passed, said, taken } from '#lib/testing/scene.ts'
 import { getReplay } from './get-replay.ts'
-import { listTimeline } from './list-timeline.ts'
+import { listTimeline, untilMoment } from './list-timeline.ts'
 
 const iso = (date: Date | null) => date?.toISOString() ?? null
 
@@ -117,6 +117,26 @@ test('each step shows what had been said until then, and nothing later', async (
   expect(await texts(-1)).toEqual(['One'])
   const { items } = await listTimeline(id, steps.at(-1)?.timelineUntil)
   expect(items.at(-1)).toMatchObject({ type: 'entry', id: steps.at(-1)?.entry.id })
+})
+
+test('any moment after a step: what had been said until then, and the reply window that it opened', async () => {
+  const now = Date.now()
+  const at = (minute: number) => new Date(now + minute * 60_000)
+  const scene = await makeScene()
+  await hear(scene, said('One'), { at: at(-1) })
+  const { id } = await look(scene)
+  await requestHuman({ conversationId: id, actor: { kind: 'customer', id: 'c' }, reason: 'asked-for-person' })
+  await hear(scene, said('Two'), { at: at(10) })
+  await hear(scene, { kind: 'act', act: { type: 'opt-in', purpose: 'contact' }, raw: null }, { at: at(12) })
+  await hear(scene, said('Three'), { at: at(20) })
+  const last = (await getReplay(id)).steps.at(-1)
+  const openedBy = (minute: number) =>
+    standingAfter(last?.standing ?? null, last?.acts ?? [], at(minute).toISOString())?.windowOpenedAt
+  expect([9, 13, 21].map(openedBy)).toEqual([-1, 10, 20].map((minute) => at(minute).toISOString()))
+  const texts = (await listTimeline(id, untilMoment(at(11).toISOString()))).items.flatMap((item) =>
+    item.type === 'message' && item.author.kind === 'customer' ? [item.text] : [],
+  )
+  expect(texts).toEqual(['One', 'Two'])
 })
 
 test('a long past is read a page at a time, every step once, each page knowing how it began', async () => {

@@ -1,7 +1,7 @@
 import { type EntryFacts, entryFields, entryJoins, presentEntry } from '#lib/audit/present-entry.ts'
 import { writeCursor } from '#lib/cursor.ts'
 import { pool } from '#lib/db.ts'
-import { type Recorded, replay } from '#lib/handover/replay.ts'
+import { type PastAct, type Recorded, replay } from '#lib/handover/replay.ts'
 import type { Standing } from '#lib/handover/standing.ts'
 import { knowApp } from './app-role.ts'
 import { getRow } from './get-conversation.ts'
@@ -46,9 +46,20 @@ function stepsOf(lines: Line[], acts: Act[]): ReplayStep[] {
     return [...earlier.map(actOf), { ...entryOf(line), line }]
   })
   const stood = replay(past)
-  return past.flatMap(({ line }, index) => {
+  const steps = past.flatMap(({ line }, index) => {
     const { at, standing } = stood[index] ?? { at: '', standing: null }
-    return line ? [{ entry: presentEntry(line.facts), at, standing, timelineUntil: untilOf(line) }] : []
+    return line ? [{ entry: presentEntry(line.facts), at, standing, acts: [], timelineUntil: untilOf(line) }] : []
+  })
+  return withActs(steps, acts)
+}
+
+/** Each act stands with the last step that was before it. */
+function withActs(steps: ReplayStep[], acts: Act[]): ReplayStep[] {
+  const given: PastAct[] = acts.map(({ at, isWords }) => ({ at: at.toISOString(), isWords }))
+  return steps.map((step, index) => {
+    const next = steps[index + 1]?.at
+    const isAfter = ({ at }: PastAct) => at >= step.at && (next === undefined || at < next)
+    return { ...step, acts: given.filter(isAfter) }
   })
 }
 
@@ -77,6 +88,13 @@ const linesStatement = `SELECT jsonb_build_object(${entryFields}) AS facts, e.af
     e.chain_position::float8 AS position, e.at, p.bot_app_id AS "botAppId", p.desk_app_id AS "deskAppId"
   FROM (${page}) e ${entryJoins} JOIN pages p ON p.id = ec.page_id ORDER BY e.chain_position DESC`
 
+/** Of what customers do without words only an order opens the window, and what nobody has a word for opens nothing. */
+const opensWindow = `(m.kind NOT IN ('act', 'unknown') OR m.content #>> '{act,type}' = 'order'
+  OR m.content #>> '{unknown,label}' = 'unsupported')`
+
+/** Until the first line of the page that comes after this one. */
 const actsStatement = `SELECT m.at, m.kind IN ('text', 'attachments', 'quick-reply') AS "isWords"
-  FROM messages m, (SELECT min(at) AS began, max(at) AS ended FROM (${page}) lines) span
-  WHERE m.conversation_id = $1::uuid AND m.author = 'customer' AND m.at BETWEEN span.began AND span.ended ORDER BY m.at`
+  FROM messages m, (SELECT min(at) AS began FROM (${page}) lines) span
+  WHERE m.conversation_id = $1::uuid AND m.author = 'customer' AND ${opensWindow} AND m.at >= span.began
+    AND m.at < coalesce((SELECT at FROM audit_entries WHERE chain = 'conversation:' || $1::uuid AND chain_position = $2), 'infinity')
+  ORDER BY m.at`

@@ -18,7 +18,9 @@ export const conversationsQuery = z.object({
 })
 export type ConversationsQuery = z.output<typeof conversationsQuery>
 
-export const timelineQuery = z.object({ before: z.string().min(1).optional() })
+/** The page before what a cursor names, or what had been said until a moment. */
+export const timelineQuery = z.object({ before: z.string().min(1).optional(), until: z.iso.datetime().optional() })
+export type TimelineQuery = z.output<typeof timelineQuery>
 
 const title = z.string().trim().min(1).max(sendLimits.titleLength)
 const cardText = z.string().trim().min(1).max(sendLimits.cardTextLength)

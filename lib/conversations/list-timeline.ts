@@ -24,7 +24,11 @@ export async function listTimeline(conversationId: string, before?: string): Pro
   }
 }
 
+/** The cursor that everything until this moment stands before. */
+export const untilMoment = (moment: string): string => writeCursor(moment, afterAll, '')
+
 const rankOf = { message: 0, note: 1, entry: 2 } as const
+const afterAll = 3
 
 /**
  * A decision of the bot is a line only where it explains a handover; its answers speak for themselves. Each source walks its own index

@@ -1,5 +1,5 @@
 import type { AuditEntry } from '#lib/audit/entry.ts'
-import type { PastStanding } from '#lib/handover/replay.ts'
+import type { PastAct, PastStanding } from '#lib/handover/replay.ts'
 import type { AppRole, ConversationRow } from './conversation.ts'
 
 /** One line of the record and how the conversation stood after it. */
@@ -8,6 +8,8 @@ export type ReplayStep = {
   /** When it took effect; never before the step above. */
   at: string
   standing: PastStanding | null
+  /** What the customer did after it and before the next step. */
+  acts: PastAct[]
   /** Of the timeline: the page that ends with this moment. */
   timelineUntil: string
 }

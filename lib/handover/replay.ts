@@ -1,11 +1,13 @@
 import type { Held } from './holder.ts'
 import type { Standing } from './standing.ts'
 
+/** The customer wrote or did something: it opens the reply window, whoever holds the conversation. */
+export type PastAct = { at: string; isWords: boolean }
+
 /** What a conversation's past is made of, in the order in which it was written. */
 export type Recorded =
   | { kind: 'entry'; at: string; standing: Standing | null; after: Record<string, unknown> | null }
-  /** The customer wrote or did something: it opens the reply window, whoever holds the conversation. */
-  | { kind: 'customer-act'; at: string; isWords: boolean }
+  | ({ kind: 'customer-act' } & PastAct)
 
 /** As much as is known: lines from before standings were recorded say who held it, not what Messenger had proved. */
 export type PastStanding = Omit<Standing, 'settlement'> & { settlement: Standing['settlement'] | null }
@@ -40,7 +42,14 @@ function afterEntry(before: PastStanding | null, { standing, after }: Entry, at:
   return before && ownerAppId !== undefined ? { ...before, ownerAppId } : before
 }
 
-function afterAct(standing: PastStanding | null, { at, isWords }: Extract<Recorded, { kind: 'customer-act' }>) {
+/** Between two lines only the customer and the clock change anything: how it stood then. */
+export const standingAfter = (
+  standing: PastStanding | null,
+  acts: readonly PastAct[],
+  moment: string,
+): PastStanding | null => acts.filter(({ at }) => at <= moment).reduce(afterAct, standing)
+
+function afterAct(standing: PastStanding | null, { at, isWords }: PastAct): PastStanding | null {
   if (!standing) return null
   const windowOpenedAt = later(standing.windowOpenedAt, at)
   return {
