@@ -91,6 +91,16 @@ describe('D46: the bot and what is said in standby', () => {
     await expect(answer(scene)).rejects.toThrow('the bot was asked')
   })
 
+  test('everything that was put off meanwhile is asked, not the last alone: it may have been a wish for a person', async () => {
+    await hear(scene, said('Je veux parler à quelqu’un'), inStandby(desk))
+    await hear(scene, said('Quels sont vos horaires ?'), inStandby(desk))
+    await answer(scene)
+    await clearJobs()
+    await settle()
+    const put = (await messagesOf((await look(scene)).id)).filter(({ text }) => text !== 'Bonjour')
+    expect((await botJobs()).map(({ payload }) => payload.messageId)).toEqual(put.map(({ id }) => id))
+  })
+
   test.each([
     ['pass', () => hear(scene, passed(bot))],
     ['take', () => hear(scene, taken(bot, inbox))],
