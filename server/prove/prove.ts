@@ -16,6 +16,7 @@ import { isMessage, makePlan } from './plan/plan.ts'
 import { judge } from './promises/judge.ts'
 import type { Violation } from './promises/violation.ts'
 import { type Quiet, untilQuiet } from './quiet.ts'
+import { type Evidence, readEvidence } from './records/read-evidence.ts'
 import { readRecords } from './records/read-records.ts'
 import type { Reply } from './records/record.ts'
 import { verifyChain } from './records/verify-chain.ts'
@@ -35,6 +36,7 @@ export type Proof = {
   quiet: Quiet
   seconds: number
   violations: Violation[]
+  evidence: Evidence[]
 }
 
 /** The whole proof: processes, plan, quiet, three records, judgement. `tell` hears how far it is. */
@@ -100,6 +102,7 @@ export async function prove({ seed, size, mutation }: Arguments, tell: (what: st
     quiet,
     seconds: secondsSince(startedAt),
     violations,
+    evidence: await readEvidence(client, { records, violations }),
   }
 }
 
