@@ -5,11 +5,14 @@ vi.stubGlobal('navigator', { language: 'en-GB' })
 import { placeMessages } from './phone/conversation/grouping.js'
 import { kindOf } from './phone/conversation/picked-file.js'
 import { openQuickReplies } from './phone/conversation/quick-replies.js'
+import { gist } from './phone/conversation/quote.js'
 import { countUnread, tickedMessage, tickOf } from './phone/conversation/ticks.js'
+import { readingChoices } from './phone/drawer/readings.js'
 import { durationText, windowText } from './phone/drawer/reply-window.js'
 import { webhookKinds, webhookTraffic } from './phone/drawer/traffic-entry.js'
 import { english } from './phone/words/english.js'
 import { french } from './phone/words/french.js'
+import { usualReadings } from './rules/readings.ts'
 
 type Message = import('./phone/api.js').Message
 
@@ -111,6 +114,35 @@ describe('the traffic', () => {
     const entry = { id: 1, at: timeAt(0), status: 500, body: 'not { json', attempt: 2, error: 'Broken' }
     expect(webhookTraffic(entry)).toMatchObject({ what: '', isGood: false, sent: 'not { json', note: '2' })
   })
+})
+
+test('every open question can be read the other way from the drawer, and stands as it is read usually', () => {
+  const choices = Object.fromEntries(readingChoices)
+  for (const [name, usual] of Object.entries(usualReadings())) {
+    expect([name, choices[name]?.[0]]).toEqual([name, usual])
+    expect([name, (choices[name]?.length ?? 0) > 1]).toEqual([name, true])
+  }
+})
+
+describe('a message in one line', () => {
+  test.each([
+    [said('bot', 0, { text: 'hello' }), 'hello'],
+    [said('customer', 0, { text: null, postback: { title: 'Menu' } }), 'Menu'],
+    [said('customer', 0, { text: null, attachments: [{ type: 'image' }] }), 'Picture'],
+    [said('customer', 0, { text: null, attachments: [{ type: 'sticker' }] }), 'Sticker'],
+    [said('customer', 0, { text: null, unsentAt: timeAt(1) }), 'Message unsent'],
+    [said('customer', 0, { text: null }), 'Unsupported message'],
+  ])('%o reads as %s', (message, words) => expect(gist(message)).toBe(words))
+})
+
+test('two people of one Page never share a group', () => {
+  const persona = (name: string) => ({ persona: { name, pictureUrl: 'https://example.org/a.png' } })
+  const placed = placeMessages([
+    said('desk', 0, persona('Ana')),
+    said('desk', 1, persona('Ana')),
+    said('desk', 2, persona('Tom')),
+  ])
+  expect(placed.map(({ isFirst }) => isFirst)).toEqual([true, false, true])
 })
 
 test('a file is one of the four kinds that Messenger knows', () => {

@@ -1,9 +1,10 @@
 import type { Platform } from '../platform.ts'
+import { fieldsOf } from '../rules/message-keys.ts'
 import { standardWindowEndsAt } from '../rules/reply-window.ts'
 import { currentControl } from '../rules/thread-control.ts'
 import { roleOf } from '../state/apps.ts'
 import { situationOf } from '../state/threads.ts'
-import type { StoredMessage, Thread, World } from '../state/world.ts'
+import type { StoredMessage, Thread, WireAttachment, World } from '../state/world.ts'
 import { buttonsOf, findGetStarted, persistentMenuOf } from './buttons.ts'
 import { type ControlRoute, threadOfCall } from './route.ts'
 
@@ -31,8 +32,22 @@ function presentConversation(platform: Platform, thread: Thread) {
     typing: typing && typing.until > now ? { appId: typing.appId } : null,
     getStarted: started && { title: started.title },
     persistentMenu: persistentMenuOf(world, thread),
-    messages: messages.map((message) => presentMessage(world, message)),
+    messages: messages.map((message) => presentMessage(world, { ...message, attachments: shownOf(world, message) })),
   }
+}
+
+/** A template names saved pictures and videos by id; who looks at the phone sees them. */
+function shownOf({ attachments: saved }: World, { attachments }: StoredMessage): WireAttachment[] {
+  return attachments.map((attachment) => {
+    const payload = fieldsOf(attachment.payload)
+    if (attachment.type !== 'template' || !Array.isArray(payload?.elements)) return attachment
+    const elements = payload.elements.map((element) => {
+      const fields = fieldsOf(element)
+      const file = saved[String(fields?.attachment_id)]
+      return file ? { ...fields, url: file.url } : element
+    })
+    return { ...attachment, payload: { ...payload, elements } }
+  })
 }
 
 function presentOwner(world: World, { ownerAppId, expiresAt }: Thread['control']) {

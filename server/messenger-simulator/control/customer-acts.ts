@@ -33,7 +33,11 @@ const linking = z.strictObject({ status: z.enum(['linked', 'unlinked']), authori
 export const customerActRoutes: ControlRoute[] = [
   act('edits', (call) => refuse(editMessage(call.platform, threadOfCall(call), parseInput(edit, call.body)))),
   act('unsends', (call) => refuse(unsendMessage(call.platform, threadOfCall(call), parseInput(unsend, call.body).mid))),
-  act('phone', (call) => switchPhone(call.platform, threadOfCall(call), parseInput(phone, call.body).on)),
+  act('phone', (call) => {
+    const thread = threadOfCall(call)
+    switchPhone(call.platform, thread, parseInput(phone, call.body).on)
+    call.platform.feed.publish('customer', { psid: thread.psid })
+  }),
   act('optins', (call) => optIn(call, parseInput(optin, call.body))),
   act('feedback', (call) => {
     const { questionId, followUp, ...answer } = parseInput(feedback, call.body)

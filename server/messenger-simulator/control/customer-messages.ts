@@ -36,6 +36,7 @@ type Kind = keyof typeof kinds
 type Said = z.output<(typeof kinds)[Kind]>
 
 export const customerMessageRoutes: ControlRoute[] = [
+  { method: 'GET', path: '/shapes', answer: () => shapeNames },
   {
     method: 'POST',
     path: '/customers/:psid/messages',

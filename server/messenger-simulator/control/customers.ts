@@ -105,7 +105,7 @@ function createCustomer(platform: Platform, input: z.output<typeof newCustomer>)
 }
 
 function presentCustomer(customer: Customer, baseUrl: string) {
-  const { psid, pageId, name, locale, isBlocking, profile, autoRead } = customer
+  const { psid, pageId, name, locale, isBlocking, isOffline = false, profile, autoRead } = customer
   return {
     psid,
     pageId,
@@ -113,6 +113,7 @@ function presentCustomer(customer: Customer, baseUrl: string) {
     locale,
     pictureUrl: pictureUrlOf(customer, baseUrl),
     blocked: isBlocking,
+    phoneOn: !isOffline,
     profile,
     autoRead,
   }

@@ -8,8 +8,9 @@ import { say } from './words/words.js'
 /** @typedef {{ content_type?: string, title?: string, payload?: string, image_url?: string }} QuickReply */
 /** @typedef {{ type: string, title: string, payload?: string, url?: string }} Button */
 /** @typedef {Button & { appId: string }} MenuButton */
-/** @typedef {{ title?: string, subtitle?: string, image_url?: string, buttons?: Button[] }} TemplateElement */
-/** @typedef {{ url?: string, title?: string, template_type?: string, text?: string, elements?: TemplateElement[], buttons?: Button[], coordinates?: { lat: number, long: number } }} AttachmentPayload */
+/** @typedef {{ title?: string, subtitle?: string, image_url?: string, url?: string, media_type?: string, price?: number, currency?: string, quantity?: number, images?: { url: string }[], default_action?: Button, buttons?: Button[] }} TemplateElement */
+/** @typedef {{ id: string, type: 'csat' | 'nps' | 'ces' | 'free_form', title?: string, score_option?: string, follow_up?: { placeholder?: string } }} FeedbackQuestion */
+/** @typedef {{ url?: string, title?: string, template_type?: string, text?: string, elements?: TemplateElement[], buttons?: Button[], coordinates?: { lat: number, long: number }, subtitle?: string, image_url?: string, button_title?: string, feedback_screens?: { questions?: FeedbackQuestion[] }[], coupon_code?: string, coupon_pre_message?: string, order_number?: string, currency?: string, payment_method?: string, summary?: { total_cost?: number }, payload?: string, product?: { elements?: TemplateElement[] }, status?: string, start_time?: number }} AttachmentPayload */
 /** @typedef {{ type: string, url?: string | null, title?: string, name?: string, payload?: AttachmentPayload | null }} Attachment */
 /** @typedef {{ ref?: string, source?: string, type?: string }} Referral */
 /**
@@ -25,26 +26,32 @@ import { say } from './words/words.js'
  * @property {{ title?: string, payload?: string } | null} [postback]
  * @property {Referral | null} [referral]
  * @property {Record<string, string>} [reactions]
+ * @property {{ mid: string }} [replyTo]
+ * @property {{ at: Instant, text: string }[]} [edits]
+ * @property {Instant} [unsentAt]
+ * @property {{ name: string, pictureUrl: string }} [persona]
+ * @property {boolean} [isAiGenerated]
  * @property {Instant | null} [deliveredAt]
  * @property {Instant | null} [readAt]
  */
 /** @typedef {{ appId: string, role: Role, expiresAt: Instant | null }} Owner */
-/** @typedef {{ psid: string, pageId: string, name: string, owner: Owner | null, windowEndsAt: Instant | null, typing: { appId: string } | null, getStarted?: { title: string } | null, persistentMenu?: MenuButton[], messages: Message[] }} Conversation */
-/** @typedef {{ psid: string, pageId: string, name: string, locale: string, pictureUrl?: string | null, blocked?: boolean }} Customer */
+/** @typedef {{ psid: string, pageId: string, name: string, owner: Owner | null, windowEndsAt: Instant | null, typing: { appId: string } | null, leadAd?: { adId: string, answers: unknown[] } | null, getStarted?: { title: string } | null, persistentMenu?: MenuButton[], messages: Message[] }} Conversation */
+/** @typedef {{ psid: string, pageId: string, name: string, locale: string, pictureUrl?: string | null, blocked?: boolean, phoneOn?: boolean }} Customer */
 /** @typedef {{ name: string, locale: string, pageId?: string }} NewCustomer */
 /** @typedef {{ id: string, name: string, role?: Role }} App */
-/** @typedef {{ id: string, name: string, regime?: string }} Page */
+/** @typedef {{ id: string, name: string, regime?: string, defaultAppId?: string | null, takeAllowed?: string[] }} Page */
 /** @typedef {{ apps: App[], pages: Page[] }} Setup */
 /** @typedef {{ now: string, offsetSeconds: number }} ClockReading */
 /** @typedef {{ advanceSeconds: number } | { at: string } | { real: true }} ClockMove */
 /** @typedef {Record<string, unknown>} Utterance what a customer does: text, attachments, quickReply, postback … */
 /** @typedef {{ id: string | number, at: Instant, appId?: string | null, body?: unknown, status?: number | null, error?: string | null, attempt?: number, durationMs?: number | null }} WebhookEntry */
 /** @typedef {{ id: string | number, at: Instant, appId?: string | null, method: string, path: string, body?: unknown, status: number, response?: unknown }} CallEntry */
-/** @typedef {'page-inbox' | 'other-app'} Party */
+/** @typedef {'page-inbox' | 'other-app' | 'meta-ai' | 'lead-ads'} Party */
+/** @typedef {Record<string, unknown> & { happened: Record<string, number>, plan: { seed: string } | null, webhooksDown: Record<string, string> }} Faults */
 
 const answerWithinMs = 15_000
 
-/** @param {'GET' | 'POST'} method @param {string} path @param {unknown} [body] */
+/** @param {'GET' | 'POST' | 'DELETE'} method @param {string} path @param {unknown} [body] */
 async function call(method, path, body) {
   const response = await fetch(`/_simulator/${path}`, {
     method,
@@ -78,6 +85,23 @@ export const api = {
   conversation: (psid) => get(`conversations/${encodeURIComponent(psid)}`),
   /** @param {string} psid @param {Utterance} utterance @returns {Promise<{ mid: string | null }>} */
   say: (psid, utterance) => post(`${customer(psid)}/messages`, utterance),
+  /** Reacts, edits, unsends, opts in, gives feedback, comments: whatever a customer does besides speaking.
+   * @param {string} psid @param {string} act @param {unknown} body */
+  does: (psid, act, body) => post(`${customer(psid)}/${act}`, body),
+  /** @returns {Promise<string[]>} names of the messages that customers send */
+  shapes: () => get('shapes'),
+  /** @returns {Promise<Faults>} */
+  faults: () => get('faults'),
+  /** @param {unknown} wanted @returns {Promise<Faults>} */
+  setFault: (wanted) => post('faults', wanted),
+  /** @returns {Promise<Faults>} */
+  endFaults: () => call('DELETE', 'faults'),
+  /** @param {unknown} wanted */
+  planFaults: (wanted) => post('faults/plan', wanted),
+  /** @param {string} pageId @param {unknown} change @returns {Promise<Page>} */
+  changePage: (pageId, change) => post(`pages/${encodeURIComponent(pageId)}`, change),
+  /** @param {{ pageId: string, appId: string }} owner @param {'expire' | 'renew'} what */
+  token: ({ pageId, appId }, what) => post(`pages/${pageId}/tokens/${appId}/${what}`),
   /** @param {string} psid */
   read: (psid) => post(`${customer(psid)}/read`),
   /** @param {string} psid @param {boolean} blocked */

@@ -1,17 +1,22 @@
 // @ts-check
+import { momentOf } from '../clock.js'
 import { el, spoken } from '../element.js'
 import { icon } from '../icons.js'
 import { say } from '../words/words.js'
-import { buttonList } from './buttons.js'
+import { linkCard } from './link-card.js'
+import { template } from './template.js'
 
 /** @typedef {import('../api.js').Attachment} Attachment */
-/** @typedef {import('../api.js').TemplateElement} TemplateElement */
-/** @typedef {{ author: string, press: (button: import('../api.js').Button) => void }} Context */
+/** @typedef {{ author: string, press: (button: import('../api.js').Button) => void, does: (act: string, body: unknown) => Promise<boolean> }} Context */
+
+const links = ['fallback', 'share', 'post', 'ig_post', 'reel', 'ig_reel']
 
 /** What one attachment looks like. @param {Attachment} attachment @param {Context} context @returns {HTMLElement} */
 export function attachmentView(attachment, context) {
   const url = attachment.payload?.url ?? attachment.url ?? ''
-  if (attachment.type === 'template') return template(attachment, context)
+  if (attachment.type === 'template') return template(attachment, context) ?? unsupported(templateName(attachment))
+  if (attachment.type === 'appointment_booking') return appointment(attachment)
+  if (links.includes(attachment.type) && url) return linkCard(url, attachment)
   if (attachment.type === 'location') return place(attachment)
   if (!url) return unsupported(attachment.type)
   if (attachment.type === 'image' || attachment.type === 'sticker') return picture(url, attachment, context)
@@ -53,46 +58,32 @@ function fileName(url) {
 }
 
 /** @param {Attachment} attachment */
-function place({ title, payload }) {
+function place({ title, url, payload }) {
   const { lat, long } = payload?.coordinates ?? {}
-  const where = [title ?? say('location'), lat !== undefined && `${lat}, ${long}`].filter(Boolean).join(' · ')
-  return el('span', { class: 'file' }, icon('place'), where)
+  const where = lat === undefined ? null : el('small', {}, `${lat}, ${long}`)
+  const words = el('span', {}, title ?? say('location'), where)
+  if (!url) return el('span', { class: 'file' }, icon('place'), words)
+  return el('a', { class: 'file', href: url, target: '_blank', rel: 'noreferrer' }, icon('place'), words)
+}
+
+/** @param {Attachment} attachment */
+function appointment({ payload }) {
+  const begins = payload?.start_time ? momentOf(payload.start_time * 1000) : null
+  const words = el(
+    'span',
+    {},
+    say('appointment'),
+    el('small', {}, [payload?.status, begins].filter(Boolean).join(' · ')),
+  )
+  return el('span', { class: 'file' }, icon('clock'), words)
+}
+
+/** @param {Attachment} attachment */
+function templateName({ payload }) {
+  return `template ${payload?.template_type ?? ''}`.trim()
 }
 
 /** @param {string} kind */
 function unsupported(kind) {
   return el('p', { class: 'unsupported' }, icon('warning'), say('unsupportedKind', { kind }))
-}
-
-/** @param {Attachment} attachment @param {Context} context */
-function template(attachment, context) {
-  const payload = attachment.payload
-  if (payload?.elements?.length) return carousel(payload.elements, context)
-  const text = payload?.text ?? attachment.title
-  if (!text && !payload?.buttons) return unsupported(`template ${payload?.template_type ?? ''}`.trim())
-  const words = text ? el('p', { class: 'text' }, text) : null
-  return el('div', { class: 'said' }, words, buttonList(payload?.buttons ?? [], context.press))
-}
-
-/** @param {TemplateElement[]} elements @param {Context} context */
-function carousel(elements, context) {
-  const isScrolling = elements.length > 1
-  const cards = elements.map((element) => card(element, context))
-  return el(
-    'div',
-    { class: 'carousel', tabindex: isScrolling ? '0' : null, role: 'group', 'aria-label': say('choose') },
-    ...cards,
-  )
-}
-
-/** @param {TemplateElement} element @param {Context} context */
-function card(element, context) {
-  return el(
-    'div',
-    { class: 'card' },
-    element.image_url && el('img', { class: 'card-picture', src: element.image_url, alt: '', loading: 'lazy' }),
-    element.title && el('p', { class: 'card-title' }, element.title),
-    element.subtitle && el('p', { class: 'card-subtitle' }, element.subtitle),
-    buttonList(element.buttons ?? [], context.press),
-  )
 }

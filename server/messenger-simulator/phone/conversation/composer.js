@@ -2,9 +2,10 @@
 import { el, spoken } from '../element.js'
 import { icon } from '../icons.js'
 import { say } from '../words/words.js'
+import { Composing } from './composing.js'
 import { largestFileBytes, readPickedFile } from './picked-file.js'
 
-/** @typedef {{ psid: string, menu: HTMLElement, onText: (text: string) => void, onFiles: (files: import('./picked-file.js').PickedFile[]) => void }} Wiring */
+/** @typedef {{ psid: string, menu: HTMLElement[], onText: (text: string, purpose: import('./composing.js').Purpose | null) => void, onFiles: (files: import('./picked-file.js').PickedFile[]) => void }} Wiring */
 
 /** Where the customer writes: Enter sends, Shift+Enter breaks the line; files are sent as soon as they are chosen. */
 export class Composer {
@@ -17,6 +18,7 @@ export class Composer {
     this.#draftKey = `phone.draft.${wiring.psid}`
     this.field = this.#textField()
     this.trouble = el('p', { class: 'trouble', role: 'alert', hidden: true })
+    this.composing = new Composing((purpose) => this.#endPurpose(purpose))
     this.picker = this.#filePicker()
     this.sendButton = el('button', { type: 'submit', class: 'round send', 'aria-label': say('send') }, icon('send'))
     this.element = this.#form()
@@ -59,11 +61,20 @@ export class Composer {
       event.preventDefault()
       this.#sendText()
     }
-    return el('form', { class: 'composer', on: { submit } }, this.trouble, this.#wiring.menu, attach, box)
+    return el(
+      'form',
+      { class: 'composer', on: { submit } },
+      this.trouble,
+      this.composing.element,
+      ...this.#wiring.menu,
+      attach,
+      box,
+    )
   }
 
   /** @param {KeyboardEvent} event */
   #onKey(event) {
+    if (event.key === 'Escape') this.composing.end()
     // While an input method composes a character, Enter belongs to it.
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
     event.preventDefault()
@@ -73,16 +84,32 @@ export class Composer {
   #sendText() {
     const text = this.field.value.trim()
     if (!text) return
+    const { purpose } = this.composing
     this.field.value = ''
+    this.composing.end()
     this.#changed()
-    this.#wiring.onText(text)
+    this.#wiring.onText(text, purpose)
     this.field.focus()
+  }
+
+  /** What is written next answers a message, or replaces its words. @param {import('./composing.js').Purpose} purpose */
+  begin(purpose) {
+    this.composing.begin(purpose)
+    if (purpose.kind === 'edit') this.field.value = purpose.message.text ?? ''
+    this.#changed()
+    this.field.focus()
+  }
+
+  /** The words of an answer stay what was written; those of a change were the message's. @param {import('./composing.js').Purpose} purpose */
+  #endPurpose({ kind }) {
+    if (kind === 'edit') this.field.value = ''
+    this.#changed()
   }
 
   #changed() {
     sessionStorage.setItem(this.#draftKey, this.field.value)
     this.sendButton.disabled = this.field.value.trim() === ''
-    this.#say('')
+    this.say('')
   }
 
   /** Files in a paste are taken; text is left to the browser. @param {ClipboardEvent} event */
@@ -96,12 +123,12 @@ export class Composer {
   /** @param {File[]} files */
   async takeFiles(files) {
     const tooLarge = files.find((file) => file.size > largestFileBytes)
-    if (tooLarge) return this.#say(say('fileTooLarge', { name: tooLarge.name }))
+    if (tooLarge) return this.say(say('fileTooLarge', { name: tooLarge.name }))
     if (files.length > 0) this.#wiring.onFiles(await Promise.all(files.map(readPickedFile)))
   }
 
   /** @param {string} trouble */
-  #say(trouble) {
+  say(trouble) {
     this.trouble.textContent = trouble
     this.trouble.hidden = trouble === ''
   }

@@ -35,7 +35,8 @@ export function separatorBetween(before, after) {
 
 /** @param {Message} message */
 function authorKey(message) {
-  return message.role === 'customer' ? 'customer' : `${message.role} ${message.appId ?? ''}`
+  if (message.role === 'customer') return 'customer'
+  return `${message.role} ${message.appId ?? ''} ${message.persona?.name ?? ''}`
 }
 
 /** @param {Message} before @param {Message} after */

@@ -8,7 +8,7 @@ import { tickedMessage, tickOf } from './ticks.js'
 
 /** @typedef {import('./conversation.js').Conversation} Conversation */
 /** @typedef {import('./grouping.js').Placed} Placed */
-/** @typedef {{ element: HTMLElement, content: string, progress: string }} Row */
+/** @typedef {{ element: HTMLElement, message: import('../api.js').Message, content: string, progress: string }} Row */
 
 const shownAtFirst = 120
 const shownMoreEachTime = 120
@@ -19,15 +19,18 @@ const shownMoreEachTime = 120
  */
 export class MessageLog {
   #conversation
+  #options
   #scene
   #hidden = /** @type {number | null} */ (null)
   /** @type {Map<string, Row>} */
   #rows = new Map()
 
-  /** @param {Conversation} conversation @param {import('./bubble.js').Scene} scene */
-  constructor(conversation, scene) {
+  /** @param {Conversation} conversation @param {Omit<import('./bubble.js').Scene, 'find' | 'opener'>} scene @param {import('./message-menu.js').MessageMenu} options */
+  constructor(conversation, scene, options) {
     this.#conversation = conversation
-    this.#scene = scene
+    this.#options = options
+    const find = (/** @type {string} */ wanted) => conversation.messages.find(({ mid }) => mid === wanted)
+    this.#scene = { ...scene, find }
     const label = say('messagesWith', { customer: scene.customer.name, page: scene.page.name })
     this.element = el('div', {
       class: 'log',
@@ -68,17 +71,19 @@ export class MessageLog {
   /** @param {Placed} placed @param {import('../api.js').Message | null} ticked */
   #row(placed, ticked) {
     const key = this.#conversation.outbox.keyOf(placed.message)
-    const row = this.#rows.get(key) ?? this.#newRow(key)
+    const row = this.#rows.get(key) ?? this.#newRow(key, placed.message)
+    row.message = placed.message
     this.#drawContent(row, placed)
     this.#drawProgress(row, placed.message, ticked)
+    row.element.dataset.mid = placed.message.mid ?? ''
     row.element.toggleAttribute('data-first', placed.isFirst)
     row.element.toggleAttribute('data-last', placed.isLast)
     return row.element
   }
 
-  /** @param {string} key */
-  #newRow(key) {
-    const row = { element: el('div', { class: 'row' }), content: '', progress: '' }
+  /** @param {string} key @param {import('../api.js').Message} message */
+  #newRow(key, message) {
+    const row = { element: el('div', { class: 'row' }), message, content: '', progress: '' }
     this.#rows.set(key, row)
     return row
   }
@@ -94,12 +99,25 @@ export class MessageLog {
       kinds,
       message.buttons,
       message.reactions,
+      message.edits?.length,
+      message.unsentAt,
+      message.replyTo && this.#scene.find(message.replyTo.mid)?.text,
       placed.separator,
     ])
     if (content === row.content) return
     row.content = content
     row.progress = ''
-    row.element.replaceChildren(...[separator(placed), bubble(message, this.#scene)].filter((part) => part !== null))
+    row.element.replaceChildren(
+      ...[separator(placed), bubble(message, { ...this.#scene, opener: this.#openerOf(row) })].filter(
+        (part) => part !== null,
+      ),
+    )
+  }
+
+  // A bubble is drawn before its message has an id; what is done with it later needs the message as it is then.
+  /** @param {Row} row */
+  #openerOf(row) {
+    return this.#options.opener(() => row.message)
   }
 
   /** @param {Row} row @param {import('../api.js').Message} message @param {import('../api.js').Message | null} ticked */

@@ -1,4 +1,6 @@
 // @ts-check
+
+import { api } from '../api.js'
 import { avatar } from '../avatar.js'
 import { now, timeOf, watchClock } from '../clock.js'
 import { el } from '../element.js'
@@ -8,15 +10,17 @@ import { chipRow } from './chips.js'
 import { Composer } from './composer.js'
 import { acceptDrops } from './drop-zone.js'
 import { MessageLog } from './message-log.js'
+import { MessageMenu } from './message-menu.js'
 import { pageMenu } from './page-menu.js'
 import { fileUtterance } from './picked-file.js'
 import { openQuickReplies } from './quick-replies.js'
 import { Scroller } from './scroller.js'
+import { stickerTray } from './sticker-tray.js'
 import { typingBubble } from './typing-bubble.js'
 import { welcome } from './welcome.js'
 
 /** @typedef {import('./conversation.js').Conversation} Conversation */
-/** @typedef {Omit<import('./bubble.js').Scene, 'press'>} Cast */
+/** @typedef {Pick<import('./bubble.js').Scene, 'customer' | 'page' | 'appName'>} Cast */
 
 /** The customer's phone: everything inside its frame, and every way of saying something on it. */
 export class PhoneScreen {
@@ -26,8 +30,10 @@ export class PhoneScreen {
   /** @param {Conversation} conversation @param {Cast} cast */
   constructor(conversation, cast) {
     this.#conversation = conversation
-    const press = this.#press
-    this.log = new MessageLog(conversation, { ...cast, press })
+    const { psid } = cast.customer
+    this.options = new MessageMenu(psid, this.#moves(psid))
+    const does = (/** @type {string} */ act, /** @type {unknown} */ body) => this.#does(psid, act, body)
+    this.log = new MessageLog(conversation, { ...cast, press: this.#press, does }, this.options)
     this.typing = typingBubble(cast.page)
     this.welcome = welcome(cast.page, () => this.#say({ getStarted: true }, { text: say('getStarted') }))
     this.menu = pageMenu(cast.customer.psid, (button) => this.#postback(button, button.appId))
@@ -51,8 +57,13 @@ export class PhoneScreen {
   #composer(psid) {
     return new Composer({
       psid,
-      menu: this.menu.element,
-      onText: (text) => this.#say({ text }, { text }),
+      menu: [this.menu.element, stickerTray(psid, (shape, url) => this.#sticker(shape, url))],
+      onText: (text, purpose) => {
+        const mid = purpose?.message.mid
+        if (purpose?.kind === 'edit') void this.#does(psid, 'edits', { mid, text })
+        else if (mid) this.#say({ text, replyTo: mid }, { text, replyTo: { mid } })
+        else this.#say({ text }, { text })
+      },
       onFiles: (files) => {
         const { utterance, preview } = fileUtterance(files)
         this.#say(utterance, preview)
@@ -74,7 +85,36 @@ export class PhoneScreen {
       this.chips.element,
       this.blocked.element,
       this.composer.element,
+      this.options.element,
     )
+  }
+
+  /** @param {string} psid @returns {import('./message-menu.js').Moves} */
+  #moves(psid) {
+    return {
+      react: ({ mid }, emoji, reaction) => void this.#does(psid, 'reactions', { mid, emoji, reaction }),
+      unreact: ({ mid }) => void this.#does(psid, 'reactions', { mid, action: 'unreact' }),
+      reply: (message) => this.composer.begin({ kind: 'reply', message }),
+      edit: (message) => this.composer.begin({ kind: 'edit', message }),
+      unsend: ({ mid }) => void this.#does(psid, 'unsends', { mid }),
+    }
+  }
+
+  /** An act that is no message; what is refused is said above the composer. @param {string} psid @param {string} act @param {unknown} body */
+  async #does(psid, act, body) {
+    this.composer.say('')
+    try {
+      await api.does(psid, act, body)
+      return true
+    } catch (error) {
+      this.composer.say(error instanceof Error ? error.message : String(error))
+      return false
+    }
+  }
+
+  /** @param {string} shape @param {string} url */
+  #sticker(shape, url) {
+    this.#say({ shape }, { attachments: [{ type: 'sticker', payload: { url } }] })
   }
 
   /** @type {import('./bubble.js').Scene['press']} */

@@ -1,11 +1,15 @@
 // @ts-check
+import { api } from '../api.js'
 
 import { watchClock } from '../clock.js'
 import { el } from '../element.js'
 import { icon } from '../icons.js'
 import { say } from '../words/words.js'
+import { FaultsSection } from './faults.js'
 import { mischiefSections } from './mischief.js'
+import { pageSection } from './page-settings.js'
 import { partiesSection } from './parties.js'
+import { readingsSection } from './readings.js'
 import { threadSection } from './thread.js'
 import { timeSection } from './time.js'
 import { Traffic } from './traffic.js'
@@ -25,12 +29,17 @@ export class Drawer {
     this.thread = threadSection(setup, customer.psid)
     this.time = timeSection()
     this.mischief = mischiefSections(customer, conversation)
+    this.faults = new FaultsSection(setup, customer.pageId)
+    this.readings = readingsSection()
     this.traffic = new Traffic(setup, customer.psid)
     this.element = this.#dialog([
       this.thread.element,
       partiesSection(setup, customer.psid),
       this.time.element,
       ...this.mischief.elements,
+      pageSection(setup, customer.pageId),
+      this.faults.element,
+      this.readings.element,
       this.traffic.element,
     ])
     this.stopClock = watchClock(() => this.#showThread())
@@ -70,7 +79,17 @@ export class Drawer {
 
   show() {
     this.#showThread()
-    if (this.element.open) void this.traffic.refresh()
+    if (!this.element.open) return
+    void this.traffic.refresh()
+    void this.#showFaults()
+  }
+
+  async #showFaults() {
+    await this.faults.trouble.attempt(async () => {
+      const faults = await api.faults()
+      this.faults.show(faults)
+      this.readings.show(faults)
+    })
   }
 
   #showThread() {
