@@ -35,6 +35,7 @@ function handOver({ conversationId, messageId, epoch }: Unanswered, at: Date): P
   )
 }
 
+/** What somebody else said before, and we hear of late, is no answer: both times are Messenger's, so they can be compared. */
 const listUnanswered = (at: Date) => db().$queryRaw<Unanswered[]>`
   SELECT c.id AS "conversationId", asked.id AS "messageId", c.epoch
   FROM conversations c
@@ -47,6 +48,7 @@ const listUnanswered = (at: Date) => db().$queryRaw<Unanswered[]>`
     AND c.last_customer_message_at < ${at}::timestamptz - ${patienceSeconds} * interval '1 second'
     AND c.holder_since < ${at}::timestamptz - ${patienceSeconds} * interval '1 second'
     AND NOT EXISTS (
-      SELECT 1 FROM messages m WHERE m.conversation_id = c.id AND m.author <> 'customer'
-        AND m.arrival > asked.arrival AND m.status NOT IN ('dropped', 'failed'))
+      SELECT 1 FROM messages m WHERE m.conversation_id = c.id AND m.status NOT IN ('dropped', 'failed')
+        AND (m.author IN ('bot', 'agent') AND m.arrival > asked.arrival
+          OR m.author IN ('page-inbox', 'other-app') AND m.at > asked.at))
   ORDER BY c.last_customer_message_at LIMIT ${mostAtOnce}`

@@ -5,7 +5,7 @@ import type { AgentActor } from '#lib/actor.ts'
 import { db } from '#lib/db.ts'
 import { takeOver } from '#lib/handover/take-over.ts'
 import { testApps } from '#lib/testing/database.ts'
-import { makeAgent } from '#lib/testing/factories.ts'
+import { makeAgent, makeMessage } from '#lib/testing/factories.ts'
 import {
   clearJobs,
   hear,
@@ -125,6 +125,18 @@ describe('promise 4: the net under the bot', () => {
     await handOverUnanswered()
     expect(await look(scene)).toMatchObject({ holder: 'bot' })
     expect(await look(other)).toMatchObject({ holder: 'bot' })
+  })
+
+  test('nor is it an answer what somebody else said before it and the desk hears of late', async () => {
+    await longAgo()
+    await makeMessage(conversationId, {
+      author: 'page-inbox',
+      status: 'sent',
+      at: minutesAgo(60),
+      text: 'Bonne journée !',
+    })
+    await handOverUnanswered()
+    expect(await look(scene)).toMatchObject({ holder: 'waiting' })
   })
 
   test('and what it said in vain counts as no answer', async () => {
