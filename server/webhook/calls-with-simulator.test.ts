@@ -17,6 +17,7 @@ import {
   takeControl,
 } from '#lib/messenger/thread-control.ts'
 import { testApps } from '#lib/testing/database.ts'
+import { languages } from '#server/messenger-simulator/graph/localized-texts.ts'
 import {
   accepted,
   answer,
@@ -83,6 +84,68 @@ test('where the Page has no default app nobody may take, and the reason is known
   await says(psid, { text: 'Bonjour' })
   const outcome = await takeControl({ ...desk(), pageId: unroutedPageId, token: 'EAA-desk-2' }, { psid })
   expect(outcome).toMatchObject({ failure: { code: 'take-not-enabled', graph: { code: 27 } } })
+})
+
+test.each([
+  { takeRefusalSubcode: null, notOwnerSubcode: null },
+  { takeRefusalSubcode: 2534123, notOwnerSubcode: 2534037 },
+])(
+  'question 8: refusals about control mean the same with Instagram’s subcodes and without: %o (D30)',
+  async (readings) => {
+    await control('faults', readings)
+    const unrouted = await newCustomer({ pageId: unroutedPageId })
+    await says(unrouted, { text: 'Bonjour' })
+    const take = await takeControl({ ...desk(), pageId: unroutedPageId, token: 'EAA-desk-2' }, { psid: unrouted })
+    expect(take).toMatchObject({ failure: { code: 'take-not-enabled', handling: 'never' } })
+    const psid = await newCustomer()
+    await says(psid, { text: 'Bonjour' })
+    const notOwner = { failure: { code: 'not-the-owner', handling: 'not-ours' } }
+    expect(await passControl(desk(), { psid, targetAppId: testApps.bot, metadata: '{}' })).toMatchObject(notOwner)
+    expect(await releaseControl(desk(), { psid })).toMatchObject(notOwner)
+    expect(await extendControl(desk(), { psid, durationSeconds: 60 })).toMatchObject(notOwner)
+  },
+)
+
+test.each([[true], [false]])(
+  'question 11: what comes is believed with the older signature beside it and without: %s (D2)',
+  async (sha1Signature) => {
+    await control('faults', { sha1Signature })
+    const psid = await newCustomer()
+    await says(psid, { text: 'Bonjour' })
+    expect(await heard(psid, 'message', testApps.bot)).toMatchObject({ text: 'Bonjour' })
+  },
+)
+
+test.each([[400], [403]] as const)(
+  'question 13: a closed window is told by its numbers, whatever the status: %d (D57)',
+  async (windowRefusalStatus) => {
+    await control('faults', { windowRefusalStatus })
+    const outcome = await sendMessage(bot(), answer(await newCustomer(), 'trop tôt'))
+    expect(outcome).toMatchObject({
+      failure: { code: 'window-closed', handling: 'never', graph: { status: windowRefusalStatus } },
+    })
+  },
+)
+
+test.each([[613], [4], [32], [80006]] as const)(
+  'question 16: a call too many waits, whichever code says so: %d (D33)',
+  async (rateLimitCode) => {
+    await control('faults', { rateLimitCode })
+    await control('limits', { textPerSecond: 0 })
+    const psid = await newCustomer()
+    await says(psid, { text: 'Bonjour' })
+    const outcome = await sendMessage(bot(), answer(psid, 'trop'))
+    await control('limits', { textPerSecond: 300 })
+    expect(outcome).toMatchObject({
+      failure: { code: 'rate-limited', handling: 'retry', retryAfterSeconds: expect.any(Number) },
+    })
+  },
+)
+
+test.each(languages)('an error in %s means the same (D57)', async (language) => {
+  await control('faults', { language })
+  const outcome = await sendMessage(desk(), answer('1', 'personne'))
+  expect(outcome).toMatchObject({ failure: { code: 'person-unknown', handling: 'never' } })
 })
 
 test('a profile is read whole, and its absence is survived (D18)', async () => {

@@ -29,7 +29,14 @@ const setup: Parameters<typeof startSimulator>[0]['setup'] = {
   limits: { conversationsPerSecond: null },
   apps: [
     { id: testApps.bot, name: 'Bot', secret: 'bot-app-secret-of-tests', role: 'bot', requireProof: true },
-    { id: testApps.desk, name: 'Desk', secret: 'desk-app-secret-of-tests', role: 'desk', requireProof: true },
+    {
+      id: testApps.desk,
+      name: 'Desk',
+      secret: 'desk-app-secret-of-tests',
+      role: 'desk',
+      requireProof: true,
+      humanAgent: true,
+    },
   ],
   pages: [
     {
