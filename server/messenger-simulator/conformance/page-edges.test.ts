@@ -9,6 +9,7 @@ import {
   type Fields,
   type Harness,
   lastEcho,
+  lastOf,
   refusalOf,
   routedPage,
   startHarness,
@@ -98,6 +99,39 @@ describe('the Messenger Profile', () => {
     expect(refusalOf(await set({ ice_breakers: five }))).toMatchObject({ code: 100 })
     const tooMany = { ice_breakers: [{ call_to_actions: five, locale: 'default' }] }
     expect(refusalOf(await set(tooMany))).toMatchObject({ code: 100 })
+  })
+
+  test('S38 shows each person greeting, questions and menu in their own language, else in the default one', async () => {
+    const menu = (locale: string, title: string) => ({
+      locale,
+      call_to_actions: [{ type: 'postback', title, payload: 'PERSON' }],
+    })
+    await set({
+      get_started: { payload: 'START' },
+      greeting: [
+        { locale: 'default', text: 'Hello {{user_first_name}}!' },
+        { locale: 'fr_FR', text: 'Bonjour {{user_full_name}} !' },
+      ],
+      persistent_menu: [menu('default', 'A person'), menu('fr_FR', 'Un humain')],
+      ice_breakers: [
+        { locale: 'default', call_to_actions: [{ question: 'Where is it?', payload: 'WHERE' }] },
+        { locale: 'fr_FR', call_to_actions: [{ question: 'Où est-il ?', payload: 'WHERE' }] },
+      ],
+    })
+    const shown = async (locale: string) => {
+      const psid = await simulator.customer({ pageId: zeroPage, locale })
+      const { greeting, iceBreakers, persistentMenu } = await simulator.must<Record<string, { title: string }[]>>(
+        'GET',
+        `/conversations/${psid}`,
+      )
+      return [greeting, iceBreakers?.[0]?.title, persistentMenu?.[0]?.title]
+    }
+    expect(await shown('fr_FR')).toEqual(['Bonjour Ana Éloi !', 'Où est-il ?', 'Un humain'])
+    expect(await shown('de_DE')).toEqual(['Hello Ana!', 'Where is it?', 'A person'])
+    const psid = await simulator.customer({ pageId: zeroPage, locale: 'fr_FR' })
+    await simulator.says(psid, { postback: { title: 'Où est-il ?', payload: 'WHERE' } })
+    expect(lastOf(await simulator.heard(simulator.bot, psid), 'postback')?.body).toMatchObject({ payload: 'WHERE' })
+    await remove(zeroBotToken, `${path}?fields=persistent_menu,get_started,greeting,ice_breakers`)
   })
 
   test('S38 a menu needs a part for the default language, and Get Started to stay', async () => {

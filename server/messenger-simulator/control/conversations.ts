@@ -5,8 +5,9 @@ import { currentControl } from '../rules/thread-control.ts'
 import { roleOf } from '../state/apps.ts'
 import { situationOf } from '../state/threads.ts'
 import type { StoredMessage, Thread, WireAttachment, World } from '../state/world.ts'
-import { buttonsOf, findGetStarted, persistentMenuOf } from './buttons.ts'
+import { buttonsOf } from './buttons.ts'
 import { type ControlRoute, threadOfCall } from './route.ts'
+import { findGetStarted, greetingOf, iceBreakersOf, persistentMenuOf } from './shown-profile.ts'
 
 export const conversationRoutes: ControlRoute[] = [
   {
@@ -31,6 +32,8 @@ function presentConversation(platform: Platform, thread: Thread) {
     ...(thread.leadAd && { leadAd: thread.leadAd }),
     typing: typing && typing.until > now ? { appId: typing.appId } : null,
     getStarted: started && { title: started.title },
+    greeting: greetingOf(world, thread),
+    iceBreakers: iceBreakersOf(world, thread),
     persistentMenu: persistentMenuOf(world, thread),
     messages: messages.map((message) => presentMessage(world, { ...message, attachments: shownOf(world, message) })),
   }

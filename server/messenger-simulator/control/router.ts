@@ -38,6 +38,9 @@ const routes: ControlRoute[] = [
   ...tokenRoutes,
 ]
 
+/** What there is, for the documentation to be held to. */
+export const controlPaths = routes.map(({ method, path }) => ({ method, path }))
+
 const compiled = routes.map((route) => {
   return { route, pattern: new RegExp(`^/_simulator${route.path.replace(/:(\w+)/g, '(?<$1>[^/]+)')}$`) }
 })

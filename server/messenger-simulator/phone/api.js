@@ -35,7 +35,7 @@ import { say } from './words/words.js'
  * @property {Instant | null} [readAt]
  */
 /** @typedef {{ appId: string, role: Role, expiresAt: Instant | null }} Owner */
-/** @typedef {{ psid: string, pageId: string, name: string, owner: Owner | null, windowEndsAt: Instant | null, typing: { appId: string } | null, leadAd?: { adId: string, answers: unknown[] } | null, getStarted?: { title: string } | null, persistentMenu?: MenuButton[], messages: Message[] }} Conversation */
+/** @typedef {{ psid: string, pageId: string, name: string, owner: Owner | null, windowEndsAt: Instant | null, typing: { appId: string } | null, leadAd?: { adId: string, answers: unknown[] } | null, getStarted?: { title: string } | null, greeting?: string | null, iceBreakers?: MenuButton[], persistentMenu?: MenuButton[], messages: Message[] }} Conversation */
 /** @typedef {{ psid: string, pageId: string, name: string, locale: string, pictureUrl?: string | null, blocked?: boolean, phoneOn?: boolean }} Customer */
 /** @typedef {{ name: string, locale: string, pageId?: string }} NewCustomer */
 /** @typedef {{ id: string, name: string, role?: Role }} App */

@@ -35,7 +35,10 @@ export class PhoneScreen {
     const does = (/** @type {string} */ act, /** @type {unknown} */ body) => this.#does(psid, act, body)
     this.log = new MessageLog(conversation, { ...cast, press: this.#press, does }, this.options)
     this.typing = typingBubble(cast.page)
-    this.welcome = welcome(cast.page, () => this.#say({ getStarted: true }, { text: say('getStarted') }))
+    this.welcome = welcome(cast.page, {
+      start: () => this.#say({ getStarted: true }, { text: say('getStarted') }),
+      ask: (question) => this.#postback(question, question.appId),
+    })
     this.menu = pageMenu(cast.customer.psid, (button) => this.#postback(button, button.appId))
     const label = say('messagesWith', { customer: cast.customer.name, page: cast.page.name })
     this.scroller = new Scroller(label, this.log.earlier, this.welcome.element, this.log.element, this.typing.element)
