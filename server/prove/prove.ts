@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { onShutdown } from '#server/shutdown.ts'
+import { createAllHeard } from './all-heard.ts'
 import type { Arguments } from './arguments.ts'
 import { createCaughtUp } from './caught-up.ts'
 import { findUnmet } from './coverage.ts'
@@ -22,6 +23,7 @@ import type { Reply } from './records/record.ts'
 import { verifyChain } from './records/verify-chain.ts'
 import { runPlan } from './run-plan.ts'
 import { type OpenScreen, openScreen } from './screens/open-screen.ts'
+import { openWatch } from './watch.ts'
 
 export type Proof = {
   seed: number
@@ -62,12 +64,18 @@ export async function prove({ seed, size, mutation }: Arguments, tell: (what: st
   )
   for (const screen of screens) screen.work()
   const perform = createPerformer(messenger, psids, said)
-  const caughtUp = createCaughtUp(desk.databaseUrl, () => replies.length)
+  const ask = openWatch(desk.databaseUrl)
+  const caughtUp = createCaughtUp(ask, () => replies.length)
+  const allHeard = createAllHeard(ask, messenger, psids)
   const progress = (act: number) =>
     tell(
       `${act} of ${plan.length} acts, ${desk.outages.length} outages, ${replies.length} replies, ${secondsSince(startedAt)} s`,
     )
-  const lasting = await runPlan(plan, { desk, messenger, screens, perform, caughtUp, progress }, size.perSecond)
+  const lasting = await runPlan(
+    plan,
+    { desk, messenger, screens, perform, caughtUp, allHeard, progress },
+    size.perSecond,
+  )
   tell('the plan is over; waiting until everything is quiet')
   await messenger.endFaults()
   await messenger.fault({ webhookLanes: 8 })

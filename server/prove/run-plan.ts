@@ -12,6 +12,8 @@ type Cast = {
   perform: (act: Act) => Promise<void>
   /** Resolves when the desk has no more to do than it does in a moment; gives up quietly, for what is stuck is found later. */
   caughtUp: () => Promise<void>
+  /** Resolves when the desk has everything that was said. */
+  allHeard: () => Promise<void>
   /** Told now and then how far the plan is. */
   progress: (act: number) => void
 }
@@ -32,10 +34,11 @@ export async function runPlan(plan: Act[], cast: Cast, perSecond: number): Promi
   let toldAt = startedAt
   for (const [index, act] of plan.entries()) {
     await delay(Math.max(0, startedAt + behindMs + (index * 1000) / perSecond - performance.now()))
-    if (act.kind === 'kill' || isRepair(act)) {
+    if (act.kind === 'kill' || isRepair(act) || isDeafening(act)) {
       const waitsSince = performance.now()
       await lastKill
-      if (hardOfHearing === 0) await cast.caughtUp()
+      if (isDeafening(act)) await cast.allHeard()
+      else if (hardOfHearing === 0) await cast.caughtUp()
       behindMs += performance.now() - waitsSince
     }
     if (act.kind === 'kill') lastKill = cast.desk.kill(act.what, act.pauseMs)
@@ -57,6 +60,8 @@ export async function runPlan(plan: Act[], cast: Cast, perSecond: number): Promi
 type Misfortune = Extract<Act, { kind: 'fault' }>
 
 const isRepair = (act: Act) => act.kind === 'fault' && act.state === 'off' && faults[act.fault]?.needsRestart === true
+
+const isDeafening = (act: Act) => act.kind === 'fault' && act.state === 'on' && faults[act.fault]?.isOfHearing === true
 
 async function change({ fault, state }: Misfortune, messenger: Messenger): Promise<void> {
   const asked = faults[fault]?.[state] ?? {}

@@ -35,10 +35,18 @@ export function createMessenger(simulatorUrl: string) {
     fault: (asked: object) => must('POST', 'faults', asked),
     /** By kind, what really happened. */
     happened: async () => (await must('GET', 'faults')).happened as Record<string, number>,
+    /** Whether the Page sends its webhooks to both our apps. */
+    isSubscribed: async () => isSubscribed(await must('GET', 'setup')),
     endFaults: () => must('DELETE', 'faults'),
     advanceClock: (seconds: number) => must('POST', 'clock', { advanceSeconds: seconds }),
     isSettled: async () => (await call('GET', 'settled?timeoutMs=3000')).isOk,
   }
+}
+
+function isSubscribed(setup: Record<string, unknown>): boolean {
+  const { pages } = setup as { pages: { id: string; subscribed: Record<string, string[]> }[] }
+  const { subscribed = {} } = pages.find(({ id }) => id === page.id) ?? {}
+  return Object.values(apps).every((appId) => (subscribed[appId] ?? []).includes('messages'))
 }
 
 function phoneOf(answer: Record<string, unknown>): Phone {
