@@ -11,7 +11,6 @@ import { createMessenger } from './customers/messenger.ts'
 import { createPerformer, type Said } from './customers/perform.ts'
 import { forgetUntold } from './customers/untold.ts'
 import { type Desk, openDesk, type Victim } from './ground/open-desk.ts'
-import { password, people } from './ground/people.ts'
 import { strikes } from './plan/faults.ts'
 import { isMessage, makePlan } from './plan/plan.ts'
 import { judge } from './promises/judge.ts'
@@ -22,7 +21,8 @@ import { readRecords } from './records/read-records.ts'
 import type { Reply } from './records/record.ts'
 import { verifyChain } from './records/verify-chain.ts'
 import { runPlan } from './run-plan.ts'
-import { type OpenScreen, openScreen } from './screens/open-screen.ts'
+import type { OpenScreen } from './screens/open-screen.ts'
+import { openScreens } from './screens/open-screens.ts'
 import { openWatch } from './watch.ts'
 
 export type Proof = {
@@ -56,7 +56,7 @@ export async function prove({ seed, size, mutation }: Arguments, tell: (what: st
     psids.push(await messenger.meet(`Customer ${index}`, index % 2 ? 'fr_FR' : 'en_GB'))
   const replies: Reply[] = []
   const refused: Record<string, number> = {}
-  const screens = await openScreens(desk, { seed, count: size.agents, replies, refused })
+  const screens = await openScreens(desk.url, { seed, count: size.agents, replies, refused })
   const plan = makePlan(seed, size)
   const said: Said = { asked: [], messages: [], others: [] }
   tell(
@@ -119,22 +119,6 @@ const secondsSince = (startedAt: number) => Math.round((performance.now() - star
 const countKills = ({ outages }: Desk): Record<Victim, number> => {
   const of = (victim: Victim) => outages.filter(({ what, isCollapse }) => what === victim && !isCollapse).length
   return { web: of('web'), worker: of('worker'), postgres: of('postgres') }
-}
-
-type Office = { seed: number; count: number; replies: Reply[]; refused: Record<string, number> }
-
-function openScreens(desk: Desk, { seed, count, replies, refused }: Office): Promise<OpenScreen[]> {
-  const seats = people(count).map(({ name, email }, index) => {
-    return { url: desk.url, name, email, password, seed: seed * 31 + index }
-  })
-  return Promise.all(
-    seats.map((seat) =>
-      openScreen(seat, (said) => {
-        if (said.kind === 'replied') replies.push(said.reply)
-        else refused[`${said.what}: ${said.code}`] = (refused[`${said.what}: ${said.code}`] ?? 0) + 1
-      }),
-    ),
-  )
 }
 
 /** What an agent has sent goes on being sent until the desk has it, or has said no. */
