@@ -82,6 +82,7 @@ const otherwise = (regime: Regime): Otherwise => ({
   handoversToOthers: true,
   adWindowDays: 7,
   commentOpensWindow: false,
+  inboxTakeTold: false,
   inboxDoneReturns: true,
   stringAppIds: true,
   ownerPostbackInStandby: true,

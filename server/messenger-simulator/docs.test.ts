@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -119,6 +119,17 @@ describe('the examples', () => {
 })
 
 describe('nothing is missing', () => {
+  test('every number of the conformance list has a test of the simulator alone', () => {
+    const folder = new URL('conformance/', import.meta.url)
+    const files = readdirSync(folder).filter((name) => name.endsWith('.test.ts'))
+    const titles = files.flatMap((name) => readFileSync(new URL(name, folder), 'utf8').match(/'S\d+ .*?'/g) ?? [])
+    const tested = new Set(
+      titles.flatMap((title) => [...title.matchAll(/\bS(\d+)\b/g)].map(([, number]) => Number(number))),
+    )
+    const wanted = Array.from({ length: 70 }, (_, index) => index + 1)
+    expect(wanted.filter((number) => !tested.has(number))).toEqual([])
+  })
+
   const isTold = (name: string) => text.includes(`\`${name}\``) || new RegExp(`[\`"\\s]${name}[\`"\\s:,]`).test(text)
   const untold = (names: string[]) => names.filter((name) => !isTold(name))
 

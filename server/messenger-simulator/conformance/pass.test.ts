@@ -142,11 +142,18 @@ describe('control that goes with a send', () => {
     expect(lastEcho(await heardByBot(psid))).toBeUndefined()
   })
 
-  test('S61 works only where routing is on', async () => {
-    const psid = await simulator.openThread(zeroPage)
-    const refused = await send(zeroBotToken, psid, { control_type: 'pass', app_id: deskAppId })
-    expect(refusalOf(refused)).toMatchObject({ status: 400, code: 100 })
-  })
+  test.each(['routing-zero-config', 'hop2', 'hop1'])(
+    'S61 works only where routing is on, not in %s',
+    async (regime) => {
+      await simulator.setPage(zeroPage, { regime, defaultAppId: regime === 'hop1' ? botAppId : null })
+      const psid = await simulator.openThread(zeroPage)
+      for (const wish of [{ control_type: 'pass', app_id: deskAppId }, { control_type: 'release' }]) {
+        expect(refusalOf(await send(zeroBotToken, psid, wish))).toMatchObject({ status: 400, code: 100 })
+      }
+      expect(lastEcho(await heardByBot(psid))).toBeUndefined()
+      await simulator.setPage(zeroPage, { regime: 'routing-zero-config', defaultAppId: null })
+    },
+  )
 
   test('a HUMAN_AGENT send by an app with the toggle takes the thread', async () => {
     const psid = await simulator.openThread()

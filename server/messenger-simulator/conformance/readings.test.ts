@@ -136,6 +136,18 @@ describe('open questions about control, in both readings', () => {
     expect(await ownerAfterDone()).toBe(botAppId)
   })
 
+  test('section 4.7: who loses a thread to the Page Inbox is told, or hears only what was said', async () => {
+    const lost = async () => {
+      const psid = await simulator.openThread()
+      await simulator.must('POST', `/page-inbox/${psid}/messages`, { text: 'ours' })
+      expect(await simulator.owner(psid)).toBe(inboxAppId)
+      return kindsOf(await simulator.heard(simulator.bot, psid))
+    }
+    expect(await lost()).toContain('messaging:take_thread_control')
+    await read({ inboxTakeTold: false })
+    expect(await lost()).toEqual(['messaging:message', 'standby:echo', 'standby:delivery'])
+  })
+
   test('question 15: a HUMAN_AGENT send by an app with the toggle takes control, or is refused like any other', async () => {
     const tagged = { messaging_type: 'MESSAGE_TAG', tag: 'HUMAN_AGENT' }
     const send = async () => simulator.send(deskToken, await simulator.openThread(), { text: 'a person' }, tagged)

@@ -32,6 +32,7 @@ const readings = {
   handoversToOthers: z.boolean().optional(),
   adWindowDays: z.literal([1, 7]).optional(),
   commentOpensWindow: z.boolean().optional(),
+  inboxTakeTold: z.boolean().optional(),
   inboxDoneReturns: z.boolean().optional(),
 } satisfies Record<keyof Readings, z.ZodType>
 

@@ -1,3 +1,4 @@
+import { pageInboxAppId } from '../setup.ts'
 import { roleIn, rulesOf } from './routing.ts'
 import { controls, currentControl, dayMs, mayTake, type Situation, type ThreadControl } from './thread-control.ts'
 
@@ -108,8 +109,9 @@ function seize(situation: Situation, { by, metadata }: ControlRequest): ControlM
   if (previous === by) return { control, notice: null }
   const dayAfterUserAct = (control.lastUserActAt ?? 0) + dayMs
   const endsAt = dayAfterUserAct > now ? dayAfterUserAct : now + dayMs
+  const isTold = by !== pageInboxAppId || situation.routing.readings.inboxTakeTold
   const notice = noticeOf('take_thread_control', situation, { newOwner: by, toAppId: previous, metadata })
-  return { control: ownedBy(by, situation, endsAt), notice }
+  return { control: ownedBy(by, situation, endsAt), notice: isTold ? notice : null }
 }
 
 function noticeOf(

@@ -44,6 +44,8 @@ export type Readings = {
   adWindowDays: 1 | 7
   /** A comment opens the reply window; else only a private reply may follow it, until the person answers. */
   commentOpensWindow: boolean
+  /** Who loses a thread to the Page Inbox hears `take_thread_control`; else only the inbox's words, in standby, tell of it. */
+  inboxTakeTold: boolean
   /** Done in the Page Inbox gives the thread back to the default app under routing too. */
   inboxDoneReturns: boolean
 }
@@ -70,5 +72,6 @@ export const usualReadings = (): Readings => ({
   handoversToOthers: true,
   adWindowDays: 1,
   commentOpensWindow: true,
+  inboxTakeTold: true,
   inboxDoneReturns: false,
 })

@@ -21,6 +21,7 @@ export const readingChoices = [
   ['adControlDaysMost', [30, 7]],
   ['takeRefusalSubcode', [null, 2534123]],
   ['notOwnerSubcode', [null, 2534037]],
+  ['inboxTakeTold', [true, false]],
   ['inboxDoneReturns', either],
   ['unsendTold', either],
   ['sha1Signature', [true, false]],
