@@ -85,3 +85,23 @@ export type IncomingAttachment = {
   payload: unknown
   detail?: AttachmentDetail
 }
+
+/** A message as Messenger shows it afterwards. Of older ones it tells that there was something, and no more: `said` is null. */
+export type FoundMessage = { mid: string; at: Date; said: FoundWords | null }
+
+export type FoundWords = {
+  isFromPage: boolean
+  text: string | null
+  attachments: IncomingAttachment[]
+  replyToMid: string | null
+  raw: unknown
+}
+
+/** One thread of a Page, its newest messages first; `older`: where the ones before them are told. */
+export type FoundThread = {
+  id: string
+  psid: string
+  updatedAt: Date
+  messages: FoundMessage[]
+  older: string | null
+}

@@ -4,6 +4,7 @@ import { env } from '#lib/env.ts'
 import { log } from '#lib/log.ts'
 import { openSockets } from './realtime/sockets.ts'
 import { setClientAddress } from './web/client-address.ts'
+import { keepDoorBeat } from './web/keep-door-beat.ts'
 import { setSecurityHeaders } from './web/security-headers.ts'
 import { handleCallback, isCallback } from './webhook/handle-callback.ts'
 import { drainWebhooks, handleWebhook, isWebhook } from './webhook/handle-webhook.ts'
@@ -30,10 +31,12 @@ export async function startWeb({ isDevelopment = false } = {}): Promise<{ stop()
   })
   const sockets = await openSockets(server)
   await listen(server, port, host)
+  const stopBeat = keepDoorBeat()
   log.info({ port }, 'web is ready')
   return {
     clockMoved: () => sockets.clockMoved(),
     async stop() {
+      await stopBeat()
       await sockets.close()
       await drainWebhooks()
       server.closeAllConnections()

@@ -8,6 +8,7 @@ export const placeOfAlarm: Record<AlarmKind, string> = {
   'page-silent': '/settings/pages',
   'page-restricted': '/settings/pages',
   'subscription-incomplete': '/settings/pages',
+  'backfill-refused': '/settings/pages',
   'events-dead': '/settings/intake?part=dead',
   'jobs-dead': '/settings/intake?part=jobs',
   'signatures-refused': '/settings/intake',

@@ -41,6 +41,8 @@ function sentenceOf(entry: AuditEntry, context: Context): string {
     to: holderIn(after, context),
     target: after?.agentId === viewerId ? 'you' : 'other',
     alarm: alarmIn(after ?? before, t),
+    found: Number(after?.found ?? 0),
+    unreadable: Number(after?.unreadable ?? 0),
     app: appIn(action === 'control.asked' ? before : after, context),
   })
   // Some sentences begin with the name of an app, which inside a sentence begins small.

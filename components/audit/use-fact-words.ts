@@ -54,6 +54,12 @@ const known = [
   'firstAt',
   'oldestAt',
   'reason',
+  'from',
+  'until',
+  'found',
+  'unreadable',
+  'conversations',
+  'gap',
 ] as const
 type Known = (typeof known)[number]
 const isKnown = (name: string): name is Known => (known as readonly string[]).includes(name)

@@ -3,6 +3,7 @@
 import { isCardPicture } from './attachment-kind.ts'
 import { DaySeparator } from './day-separator.tsx'
 import { EntryLine } from './entry-line.tsx'
+import { GapLine } from './gap-line.tsx'
 import { MessageLine } from './message-line.tsx'
 import { NoteCard } from './note-card.tsx'
 import { PendingLine } from './pending-line.tsx'
@@ -15,6 +16,8 @@ export function TimelineLine({ line }: { line: Line }) {
       return <DaySeparator at={line.at} />
     case 'message':
       return <MessageLine message={line.message} isTurnStart={line.isTurnStart} isTurnEnd={line.isTurnEnd} />
+    case 'gap':
+      return <GapLine missing={line.missing} />
     case 'pending':
       return <PendingLine pending={line.pending} isTurnStart={line.isTurnStart} />
     case 'note':
@@ -24,7 +27,7 @@ export function TimelineLine({ line }: { line: Line }) {
   }
 }
 
-const heights = { day: 34, pending: 76, note: 84, entries: 36 }
+const heights = { day: 34, gap: 42, pending: 76, note: 84, entries: 36 }
 const pictureHeight = 196
 const cardHeight = 220
 const lineHeight = 21

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { AuditAction } from '#lib/audit/actions.ts'
 import type { EntryItem, MessageAuthor, MessageItem, NoteItem } from '#lib/conversations/timeline.ts'
-import { countNews, headline, linesOf } from './timeline-lines.ts'
+import { countNews, headline, isLineOf, linesOf } from './timeline-lines.ts'
 
 const options = { dayOf: (at: string) => at.slice(0, 10), isDetailed: false, viewerId: 'ana' }
 const conversationId = 'conversation'
@@ -51,6 +51,31 @@ describe('linesOf', () => {
       options,
     )
     expect(lines.map(({ kind }) => kind)).toEqual(['day', 'message', 'day', 'message'])
+  })
+
+  it('D21: folds what could not be read into one line where it stands, and what was taken back is none of it', () => {
+    const missing = (id: string, at: string) => ({ ...message(id, at), kind: 'unreadable', text: null }) as const
+    const lines = linesOf(
+      [
+        message('a', '10:00'),
+        missing('b', '10:02'),
+        missing('c', '10:31'),
+        message('d', '10:40'),
+        missing('e', '10:41'),
+      ],
+      [],
+      options,
+    )
+    expect(lines.map((line) => (line.kind === 'gap' ? line.missing.map(({ id }) => id) : line.kind))).toEqual([
+      'day',
+      'message',
+      ['b', 'c'],
+      'message',
+      ['e'],
+    ])
+    expect(lines.some((line) => isLineOf(line, 'c'))).toBe(true)
+    const unsent = { ...missing('f', '10:42'), content: { isUnsent: true } }
+    expect(linesOf([unsent], [], options).map(({ kind }) => kind)).toEqual(['day', 'message'])
   })
 
   it('joins what one author says within five minutes into one turn', () => {

@@ -7,6 +7,8 @@ import { authorKey } from './message-author.ts'
 export type TimelineLine =
   | { kind: 'day'; key: string; at: string }
   | { kind: 'message'; key: string; message: MessageItem; isTurnStart: boolean; isTurnEnd: boolean }
+  /** Said, and not to be read: together where they stand together. */
+  | { kind: 'gap'; key: string; missing: MessageItem[] }
   | { kind: 'pending'; key: string; pending: PendingMessage; isTurnStart: boolean }
   | { kind: 'note'; key: string; note: NoteItem }
   | { kind: 'entries'; key: string; entries: AuditEntry[] }
@@ -55,10 +57,18 @@ export function linesOf(items: readonly TimelineItem[], pending: readonly Pendin
 function add(lines: TimelineLine[], item: TimelineItem) {
   const last = lines.at(-1)
   if (item.type === 'note') lines.push({ kind: 'note', key: item.id, note: item })
-  else if (item.type === 'message') addMessage(lines, item)
+  else if (item.type === 'message') (isGap(item) ? addMissing : addMessage)(lines, item)
   else if (last?.kind === 'entries' && isSameStep(last.entries.at(-1), item.entry))
     lines[lines.length - 1] = { ...last, entries: [...last.entries, item.entry] }
   else lines.push({ kind: 'entries', key: `entry-${item.id}`, entries: [item.entry] })
+}
+
+const isGap = ({ kind, content }: MessageItem) => kind === 'unreadable' && !content.isUnsent
+
+function addMissing(lines: TimelineLine[], message: MessageItem) {
+  const last = lines.at(-1)
+  if (last?.kind === 'gap') lines[lines.length - 1] = { ...last, missing: [...last.missing, message] }
+  else lines.push({ kind: 'gap', key: `gap-${message.id}`, missing: [message] })
 }
 
 function addMessage(lines: TimelineLine[], message: MessageItem) {
@@ -109,7 +119,9 @@ export function headline(entries: readonly AuditEntry[]): AuditEntry | undefined
 
 /** Only what was said is looked for: messages and notes. */
 export const isLineOf = (line: TimelineLine, id: string): boolean =>
-  (line.kind === 'message' && line.message.id === id) || (line.kind === 'note' && line.note.id === id)
+  (line.kind === 'message' && line.message.id === id) ||
+  (line.kind === 'note' && line.note.id === id) ||
+  (line.kind === 'gap' && line.missing.some((message) => message.id === id))
 
 /** What came in after the last line that was read at the end; one's own words are not news. */
 export function countNews(items: readonly TimelineItem[], seenKey: string | null, viewerId: string): number {

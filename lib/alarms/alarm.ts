@@ -8,6 +8,8 @@ export const alarmKinds = [
   'page-restricted',
   /** The Page or an app does not tell the desk everything it has to hear, and would not be mended. */
   'subscription-incomplete',
+  /** Webhooks were missed, and Messenger will not tell what they said. */
+  'backfill-refused',
   /** Events that could not be worked and were laid aside. */
   'events-dead',
   /** Jobs that failed for good. */

@@ -21,6 +21,8 @@ export type Draft = {
   attachments?: DraftAttachment[]
   channel?: 'messaging' | 'standby'
   epoch?: number
+  /** By which look it was found, when no webhook told of it. */
+  gapId?: string
 }
 
 /** Part. Adds a message unless it is there already (by `mid` or `clientId`); returns its id, or null when it was. */
@@ -41,7 +43,7 @@ export async function insertMessage(open: OpenConversation, draft: Draft): Promi
 }
 
 /** Late messages take their place in the flow (D7), but the list shows the last one said. */
-function showAsLast(open: OpenConversation, draft: Draft) {
+export function showAsLast(open: OpenConversation, draft: Draft) {
   const last = open.row.lastMessageAt
   if (last && last > draft.at) return
   changeTalk(open, { lastMessageAt: draft.at, lastMessagePreview: previewOf(draft), lastMessageAuthor: draft.author })
@@ -50,7 +52,7 @@ function showAsLast(open: OpenConversation, draft: Draft) {
 const fetchable = ['image', 'video', 'audio', 'file', 'sticker', cardPicture]
 
 /** Messenger's addresses expire, so files are fetched at once (D14). */
-async function insertAttachments({ tx }: OpenConversation, messageId: string, attachments: DraftAttachment[]) {
+export async function insertAttachments({ tx }: OpenConversation, messageId: string, attachments: DraftAttachment[]) {
   const rows = attachments.map((attachment, position) => ({
     id: newId(),
     messageId,

@@ -30,7 +30,7 @@ async function showAsChecked({ tx, ...open }: OpenConversation, { id }: Pending)
   show({ tx, ...open }, { type: 'message', id })
 }
 
-function lostFrom({ row }: OpenConversation, message: Pending): LostSend {
+export function lostFrom({ row }: OpenConversation, message: Pending): LostSend {
   const { id: messageId, text, content, attachments, authorAppId, at: saidAt } = message
   const { buttons = [], template } = content as MessageContent
   const { id: conversationId, pageId, psid, deskAppId } = row

@@ -5,6 +5,7 @@ import type { IncomingEvent } from '#lib/incoming-event.ts'
 import type { Message } from '#prisma/generated/client.ts'
 import { unsend } from './amend-message.ts'
 import { knowApp } from './app-role.ts'
+import { completeFound } from './complete-found.ts'
 import type { EventOutcome } from './event-outcome.ts'
 import { type Draft, insertMessage } from './insert-message.ts'
 import { markSent } from './mark-sent.ts'
@@ -20,8 +21,9 @@ export async function receiveEcho(open: OpenConversation, echo: Echo): Promise<E
   if (echo.isUnsent) return unsend(open, echo)
   const own = await findOwn(open, echo)
   if (own) return settleOwn(open, own, echo)
-  const id = await insertMessage(open, draftOf(open, echo))
-  if (!id) return 'duplicate'
+  const draft = draftOf(open, echo)
+  const isNews = (await completeFound(open, draft)) || (await insertMessage(open, draft)) !== null
+  if (!isNews) return 'duplicate'
   const { fromAppId: appId, at } = echo
   const isOurApp = appId !== null && isOurs(appId, open.row)
   await applyControl(open, isOurApp ? { kind: 'send-accepted', appId, at } : { kind: 'foreign-echo', appId, at })
@@ -45,7 +47,9 @@ async function findOwn(open: OpenConversation, echo: Echo): Promise<Message | nu
   const isOurId = metadata !== null && uuid.test(metadata)
   const either = [{ mid }, ...(isOurId ? [{ clientId: metadata }] : [])]
   const found = await tx.message.findMany({ where: { conversationId: row.id, OR: either } })
-  const own = found.find((message) => message.mid === mid) ?? found.find((message) => message.mid === null)
+  // One that was found by looking is not known to be ours or others': this echo says whose it is.
+  const known = found.filter(({ gapId }) => gapId === null)
+  const own = known.find((message) => message.mid === mid) ?? known.find((message) => message.mid === null)
   return own ?? (isOurId ? null : findUnanswered(open, echo))
 }
 
@@ -58,7 +62,7 @@ async function findUnanswered({ tx, row }: OpenConversation, { fromAppId, text }
   })
 }
 
-function draftOf({ row }: OpenConversation, echo: Echo): Draft {
+function draftOf({ row }: OpenConversation, echo: Echo): Draft & { mid: string } {
   const { mid, text, attachments, at, channel, fromAppId } = echo
   return {
     ...{ mid, text, attachments, at, channel },

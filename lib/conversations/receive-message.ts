@@ -2,8 +2,10 @@ import { changeTalk, type OpenConversation } from '#lib/handover/open-conversati
 import { askBot } from '#lib/handover/resume-bot.ts'
 import type { IncomingEvent } from '#lib/incoming-event.ts'
 import { completeTap, unsend } from './amend-message.ts'
+import { completeFound } from './complete-found.ts'
 import type { EventOutcome } from './event-outcome.ts'
 import { heedCustomer, latest, seekAnswer } from './heed-customer.ts'
+import { heedFound } from './heed-found.ts'
 import { type Draft, insertMessage } from './insert-message.ts'
 import type { MessageContent } from './timeline.ts'
 
@@ -13,7 +15,9 @@ type Said = Extract<IncomingEvent, { kind: 'message' }>
 export async function receiveMessage(open: OpenConversation, said: Said): Promise<EventOutcome> {
   if (said.isUnsent) return unsend(open, said)
   const payload = said.quickReplyPayload
-  const id = await insertMessage(open, draftOf(said))
+  const draft = draftOf(said)
+  const id = await insertMessage(open, draft)
+  if (!id && (await completeFound(open, draft))) return heedFound(open, { ...said, title: said.text, payload })
   if (!id) return (await hearAsOurs(open, said)) ?? completeTap(open, { mid: said.mid, payload })
   changeTalk(open, { customerWroteAt: latest(open.row.customerWroteAt, said.at) })
   await heedCustomer(open, said.at)
@@ -38,7 +42,7 @@ async function hearAsOurs({ tx, row }: OpenConversation, said: Said): Promise<Ev
   return 'duplicate'
 }
 
-function draftOf(said: Said): Draft {
+function draftOf(said: Said): Draft & { mid: string } {
   const { mid, text, attachments, at, channel } = said
   return {
     ...{ mid, text, attachments, at, channel },

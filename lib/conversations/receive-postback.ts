@@ -1,8 +1,10 @@
 import type { OpenConversation } from '#lib/handover/open-conversation.ts'
 import type { IncomingEvent } from '#lib/incoming-event.ts'
 import { completeTap } from './amend-message.ts'
+import { completeFound } from './complete-found.ts'
 import type { EventOutcome } from './event-outcome.ts'
 import { heedCustomer, seekAnswer } from './heed-customer.ts'
+import { heedFound } from './heed-found.ts'
 import { insertMessage } from './insert-message.ts'
 
 type Tapped = Extract<IncomingEvent, { kind: 'postback' }>
@@ -26,6 +28,7 @@ export async function receivePostback(open: OpenConversation, tapped: Tapped): P
     status: 'received',
   } as const
   const id = await insertMessage(open, said)
+  if (!id && (await completeFound(open, said))) return heedFound(open, tapped)
   if (!id) return completeTap(open, { mid, payload })
   await heedCustomer(open, at)
   await seekAnswer(open, { messageId: id, title, payload, waitSeconds: payload === null ? waitForPayloadSeconds : 0 })

@@ -55,7 +55,7 @@ export type MessageItem = {
   version: number
   at: string
   author: MessageAuthor
-  kind: 'text' | 'attachments' | 'postback' | 'quick-reply' | 'referral' | 'template' | 'act' | 'unknown'
+  kind: 'text' | 'attachments' | 'postback' | 'quick-reply' | 'referral' | 'template' | 'act' | 'unreadable' | 'unknown'
   text: string | null
   content: MessageContent
   attachments: AttachmentItem[]

@@ -16,6 +16,7 @@ export const handoverReasons = [
   'same-answer-again',
   'not-confident',
   'bot-failed',
+  'was-missed',
   'agent-took',
   'supervisor-took',
   'assigned',

@@ -19,6 +19,8 @@ export type Jobs = {
   'resume-page': { pageId: string }
   /** What Messenger says of a Page now; its subscriptions are mended when they lack something, or when asked. */
   'examine-page': { pageId: string; subscribe?: boolean }
+  /** What may have been missed is looked for. */
+  'backfill-page': { pageId: string }
   'examine-pages': Record<string, never>
   'watch-pages': Record<string, never>
   'train-bot': Record<string, never>

@@ -1,4 +1,5 @@
 import type { Outcome, ShownMessage, ShownThread } from '#lib/outgoing-message.ts'
+import { timeOf } from './found-message.ts'
 import { type Credentials, callGraph } from './graph.ts'
 import { asId, asList, asObject, asText, type JsonObject } from './json.ts'
 
@@ -24,15 +25,9 @@ export async function readNewest(credentials: Credentials, psid: string): Promis
 
 function readShown(message: JsonObject | null, pageId: string): ShownMessage[] {
   const mid = asId(message?.id)
-  const at = readTime(message?.created_time)
+  const at = timeOf(message?.created_time)
   if (!mid || !at) return []
   const isFromPage = asId(asObject(message?.from)?.id) === pageId
   const hasAttachment = asList(asObject(message?.attachments)?.data).length > 0
   return [{ mid, at, isFromPage, text: asText(message?.message), hasAttachment }]
-}
-
-/** `2026-11-25T19:11:07+0000`, or seconds since 1970: the documents show the one and say the other. */
-function readTime(value: unknown): Date | null {
-  const at = typeof value === 'number' ? new Date(value * 1000) : new Date(asText(value) ?? Number.NaN)
-  return Number.isNaN(at.getTime()) ? null : at
 }

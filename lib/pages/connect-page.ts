@@ -6,6 +6,7 @@ import { transact } from '#lib/db.ts'
 import { env } from '#lib/env.ts'
 import { enqueue } from '#lib/jobs/enqueue.ts'
 import { announce } from '#lib/live/announce.ts'
+import { noticeGap } from './gaps/notice-gap.ts'
 import type { Regime } from './page.ts'
 import { seal } from './seal.ts'
 
@@ -47,6 +48,8 @@ export async function connectPage(page: ConnectedPage, actor: Actor = { kind: 'r
     await tx.page.upsert({ where: { id: page.id }, create: { id: page.id, connectedAt: at, ...facts }, update: facts })
     await announce(tx, { name: 'page.changed', id: page.id })
     await endAlarm(tx, { kind: 'page-disconnected', pageId: page.id, actor })
+    if (before?.disconnectedAt)
+      await noticeGap(tx, { pageId: page.id, reason: 'disconnected', since: before.disconnectedAt, until: at })
     const isOther = before?.regime !== facts.regime || before.defaultAppId !== facts.defaultAppId
     if (before && (before.disconnectedAt || isOther))
       await enqueue(tx, 'resume-page', { pageId: page.id }, { key: `resume:${page.id}` })

@@ -4,11 +4,13 @@ import type { Jobs } from '#lib/jobs/jobs.ts'
 import { log } from '#lib/log.ts'
 import { readPage, readRegime } from '#lib/messenger/page.ts'
 import { setPageProfile } from '#lib/messenger/page-profile.ts'
-import { subscribePage } from '#lib/messenger/subscriptions.ts'
+import { readSubscriptions, subscribePage } from '#lib/messenger/subscriptions.ts'
 import type { Failure, Outcome } from '#lib/outgoing-message.ts'
 import { connectPage as keepConnected } from '#lib/pages/connect-page.ts'
 import { examineConnected } from '#lib/pages/diagnosis/examine-page.ts'
 import { disconnectPage } from '#lib/pages/disconnect-page.ts'
+import { hasWords } from '#lib/pages/gaps/hearing.ts'
+import { noticeUnsubscribed } from '#lib/pages/gaps/notice-unsubscribed.ts'
 import { type Credentials, openCredentials } from '#lib/pages/open-credentials.ts'
 
 /** With the tokens that the Page has; somebody just gave them. */
@@ -35,11 +37,21 @@ export async function connect({ desk, bot }: PageAccess): Promise<Failure | null
   // Messenger tells no app who the default app is; the bot is where new conversations must begin (docs/going-live.md).
   const defaultAppId = regime.value === 'routing-default-app' ? bot.appId : null
   await keepConnected({ id, ...page.value, regime: regime.value, defaultAppId, ...tokensOf({ desk, bot }) })
+  const wasDeaf = await isDeaf({ desk, bot })
   for (const as of hasOneToken ? [desk] : [desk, bot]) report(id, await subscribePage(as))
+  if (wasDeaf) await noticeUnsubscribed(id)
   report(id, await setPageProfile(bot, talkToPerson))
   await examineConnected(id)
   await replayPage(id)
   return null
+}
+
+/** Messenger took the Page from one of our apps; what was said since then nobody told. */
+async function isDeaf({ desk, bot }: PageAccess): Promise<boolean> {
+  const subscriptions = await readSubscriptions(desk)
+  if (!subscriptions.isOk) return false
+  const fieldsOf = (id: string) => subscriptions.value.find(({ appId }) => appId === id)?.fields ?? null
+  return ![desk, bot].every(({ appId }) => hasWords(fieldsOf(appId)))
 }
 
 const tokensOf = ({ desk, bot }: PageAccess) => ({ deskToken: desk.token, botToken: bot.token })

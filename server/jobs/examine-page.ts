@@ -13,17 +13,15 @@ import { inspectToken } from '#lib/messenger/token.ts'
 import type { Outcome } from '#lib/outgoing-message.ts'
 import { keepReading } from '#lib/pages/diagnosis/keep-reading.ts'
 import { type AppReading, missingSubscriptions, type PageReading, type Read } from '#lib/pages/diagnosis/reading.ts'
+import { isHearing } from '#lib/pages/gaps/hearing.ts'
 import { type Credentials, openCredentials } from '#lib/pages/open-credentials.ts'
 
 /** Asks Messenger everything the doctor judges by. What lacks a subscription is subscribed again and read back (D60). */
 export async function examinePage({ pageId, subscribe = false }: Jobs['examine-page']): Promise<void> {
-  if (subscribe) await subscribeAgain(pageId)
-  let reading = await readFromMessenger(pageId)
-  if (!subscribe && missingSubscriptions(reading).length > 0) {
-    await subscribeAgain(pageId)
-    reading = await readFromMessenger(pageId)
-  }
-  await keepReading(pageId, reading)
+  const found = await readFromMessenger(pageId)
+  if (!subscribe && missingSubscriptions(found).length === 0) return keepReading(pageId, found)
+  await subscribeAgain(pageId)
+  await keepReading(pageId, await readFromMessenger(pageId), { wasDeaf: isHearing(found) === false })
 }
 
 const callbackUrl = () => `${env().url}/webhooks/messenger`

@@ -1,6 +1,7 @@
 import type { JobName, Jobs } from '#lib/jobs/jobs.ts'
 import { anchorAudit } from './anchor-audit.ts'
 import { answerWithBot } from './answer-with-bot.ts'
+import { backfillPage } from './backfill-page.ts'
 import { checkDesk } from './check-desk.ts'
 import { connectPage } from './connect-page.ts'
 import { connectPages } from './connect-pages.ts'
@@ -32,6 +33,7 @@ export type Run = { job: { attempts: number } }
 export const tasks: { [Name in JobName]: (payload: Jobs[Name], run: Run) => Promise<unknown> } = {
   'anchor-audit': anchorAudit,
   'answer-with-bot': answerWithBot,
+  'backfill-page': backfillPage,
   'check-desk': checkDesk,
   'connect-page': connectPage,
   'connect-pages': connectPages,
