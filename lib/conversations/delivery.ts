@@ -18,6 +18,8 @@ export type Delivery = {
   metadata: string
   /** Messenger's id of the message that it answers. */
   replyToMid?: string
+  /** Gets the thread in the same call, once this is said; `calledAt` is when that was decided. */
+  pass?: { to: string; calledAt: Date }
   /** Nothing else waited behind it when it was handed over; what comes later has a job of its own. */
   isLast: boolean
   body:
@@ -30,7 +32,7 @@ export type Delivery = {
 export const pendingColumns = { include: { attachments: { orderBy: { position: 'asc' } } } } as const
 export type Pending = Prisma.MessageGetPayload<typeof pendingColumns>
 
-type Route = Pick<Delivery, 'conversationId' | 'pageId' | 'psid' | 'appId' | 'window' | 'isLast'>
+type Route = Pick<Delivery, 'conversationId' | 'pageId' | 'psid' | 'appId' | 'window' | 'pass' | 'isLast'>
 
 export const deliveryOf = (message: Pending, route: Route): Delivery => ({
   messageId: message.id,

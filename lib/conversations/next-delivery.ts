@@ -1,6 +1,7 @@
 import { env } from '#lib/env.ts'
 import { heldFrom } from '#lib/handover/held.ts'
 import { addLine, inConversation, type OpenConversation, show } from '#lib/handover/open-conversation.ts'
+import { beginPass } from '#lib/handover/pass-beside-message.ts'
 import { deliverLater } from './deliver-later.ts'
 import { type Delivery, deliveryOf, type Pending, pendingColumns } from './delivery.ts'
 import { failMessage } from './fail-message.ts'
@@ -101,7 +102,17 @@ async function send(open: OpenConversation, message: Pending, { outbound, place 
     authorAppId: appId,
   })
   const window = windowOf(open).state === 'human-agent' ? 'human-agent' : 'standard'
-  return deliveryOf(message, { conversationId: row.id, pageId: row.pageId, psid: row.psid, appId, window, ...place })
+  const to = outbound.isNotice && place.isLast ? await beginPass(open, appId) : null
+  const pass = to ? { pass: { to, calledAt: at } } : {}
+  return deliveryOf(message, {
+    conversationId: row.id,
+    pageId: row.pageId,
+    psid: row.psid,
+    appId,
+    window,
+    ...pass,
+    ...place,
+  })
 }
 
 type Restated = { status: string; attempts?: number; attemptedAt?: Date; authorAppId?: string; failure?: string }

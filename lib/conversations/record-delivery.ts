@@ -1,5 +1,6 @@
 import { applyControl } from '#lib/handover/apply-control.ts'
 import { inConversation, type OpenConversation, show } from '#lib/handover/open-conversation.ts'
+import { recordPass } from '#lib/handover/pass-beside-message.ts'
 import type { Failure, Outcome } from '#lib/outgoing-message.ts'
 import { disconnectPage } from '#lib/pages/disconnect-page.ts'
 import type { Message } from '#prisma/generated/client.ts'
@@ -20,13 +21,14 @@ export async function recordDelivery(delivery: Delivery, outcome: Outcome<{ mid:
   return outcome.isOk || outcome.failure.handling === 'never' || outcome.failure.handling === 'not-ours'
 }
 
-async function settle(open: OpenConversation, { messageId, appId }: Delivery, outcome: Outcome<{ mid: string }>) {
+async function settle(open: OpenConversation, { messageId, appId, pass }: Delivery, outcome: Outcome<{ mid: string }>) {
   const message = await open.tx.message.findUniqueOrThrow({ where: { id: messageId } })
   // The echo was quicker than the answer: it has been marked already.
   const isMarked = message.mid !== null
   if (outcome.isOk) {
     if (!isMarked) await markSent(open, message, outcome.value.mid)
-    await applyControl(open, { kind: 'send-accepted', appId, at: open.at })
+    if (pass) await recordPass(open, { appId, passTo: pass.to, calledAt: pass.calledAt, messageId })
+    else await applyControl(open, { kind: 'send-accepted', appId, at: open.at })
   } else if (!isMarked) await settleFailure(open, { message, appId, failure: outcome.failure })
 }
 

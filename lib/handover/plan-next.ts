@@ -2,6 +2,7 @@ import { type Control, isOurs } from './control.ts'
 import type { CallTarget } from './control-calls.ts'
 import { writeMetadata } from './handover-metadata.ts'
 import { heldFrom } from './held.ts'
+import { keepCalling } from './keep-calling.ts'
 import type { LockedConversation } from './locked-conversation.ts'
 import { isTimeToLook } from './look-again.ts'
 import { inConversation, type OpenConversation } from './open-conversation.ts'
@@ -51,17 +52,6 @@ export function planNext(conversationId: string, { canTake, hasLooked }: Run): P
     return { conversationId, epoch: row.epoch, plan, canTake, before, called, ...context }
   })
 }
-
-/**
- * Should the process end before the answer is recorded, or the holder change meanwhile, nothing is believed until Messenger
- * was asked. No screen shows it, so it has no version.
- */
-const keepCalling = ({ tx, row, at }: OpenConversation) =>
-  tx.conversation.update({
-    where: { id: row.id },
-    data: { controlEvidence: 'calling', controlProvenAt: at },
-    select: { id: true },
-  })
 
 function finish(open: OpenConversation): null {
   restateSettlement(open)

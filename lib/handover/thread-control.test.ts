@@ -89,6 +89,11 @@ describe('what is believed', () => {
     })
   })
 
+  test('D42: while a call is under way, a send that was accepted proves nothing: it may have been said with it', () => {
+    const calling = { ...owned(desk), evidence: 'calling' } as const
+    expect(told(calling, { kind: 'send-accepted', appId: desk, at: at(1) })).toEqual(calling)
+  })
+
   test('a send that was accepted proves the app, except where anybody may send', () => {
     expect(told(owned(bot), { kind: 'send-accepted', appId: desk, at: at(1) }).ownerAppId).toBe(desk)
     expect(isInDoubt(told(owned(desk), { kind: 'send-accepted', appId: bot, at: at(1) }))).toBe(true)

@@ -134,6 +134,8 @@ function afterForeignEcho(control: Control, { appId, at }: { appId: string; at: 
 function afterAcceptedSend(control: Control, appId: string, at: Date, page: ControlRules): Control {
   // Where anybody may speak, speaking proves nothing.
   if (hasRoles(page)) return control
+  // It may have been said before a call that is under way, or with it.
+  if (control.evidence === 'calling') return control
   const isKnown = control.ownerAppId === appId && !hasExpired(control, at)
   if (isKnown && !isInDoubt(control)) return { ...control, provenAt: at }
   if (!actsWhenIdle(appId, page)) return proven(appId, 'send-accepted', at, lastingFrom(at, page))

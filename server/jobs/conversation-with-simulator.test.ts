@@ -78,6 +78,69 @@ test('D42: given back, the customer is told first and the bot app has the thread
   expect((await heardOnPhone()).at(-1)).toMatchObject({ role: 'desk', text: expect.stringContaining('automatique') })
 })
 
+type Call = { path: string; status: number; body: Record<string, unknown> }
+const callsOf = async (): Promise<Call[]> =>
+  (await fetch(`${simulator.url}/_simulator/calls?psid=${psid}`)).json() as Promise<Call[]>
+const passesOf = (calls: Call[], appId: string) => ({
+  beside: calls.filter(({ body }) => (body.thread_control as { app_id?: string } | undefined)?.app_id === appId),
+  alone: calls.filter(
+    ({ path, body }) => path.endsWith('/pass_thread_control') && String(body.target_app_id) === appId,
+  ),
+})
+const givenBack = async () => {
+  const conversationId = await askForPerson()
+  await claim(ana, { conversationId })
+  await becomes({ holder: 'agent', settlement: 'held' })
+  await expect.poll(async () => (await heardOnPhone()).length, { timeout: 15_000 }).toBe(2)
+  await returnToBot(ana, { conversationId })
+  await becomes({ holder: 'bot', settlement: 'held', controlOwnerAppId: testApps.bot })
+  await ownerBecomes('bot')
+  return conversationId
+}
+
+test('D42: the last words and the pass are one call where the Page routes, and the record has it as one', async () => {
+  const conversationId = await givenBack()
+  const { beside, alone } = passesOf(await callsOf(), testApps.bot)
+  expect(beside).toMatchObject([{ status: 200, body: { thread_control: { control_type: 'pass' } } }])
+  expect(alone).toEqual([])
+  const held = await db().auditEntry.findMany({
+    where: { conversationId, action: 'control.held' },
+    orderBy: { id: 'asc' },
+  })
+  expect(held.at(-1)).toMatchObject({
+    before: { ownerAppId: testApps.desk },
+    after: { ownerAppId: testApps.bot },
+    evidence: { call: 'pass', as: testApps.desk, to: testApps.bot, messageId: expect.any(String) },
+  })
+})
+
+test('D42: when Messenger takes no pass beside a message, the words are said all the same and control is passed by itself', async () => {
+  const conversationId = await askForPerson()
+  await claim(ana, { conversationId })
+  await expect.poll(async () => (await heardOnPhone()).length, { timeout: 15_000 }).toBe(2)
+  await becomes({ holder: 'agent', settlement: 'held' })
+  await control('faults', { graph: { path: '/messages', error: { code: 100, message: '(#100) nicht erlaubt' } } })
+  await returnToBot(ana, { conversationId })
+  await becomes({ holder: 'bot', settlement: 'held', controlOwnerAppId: testApps.bot })
+  expect((await heardOnPhone()).filter(({ text }) => text?.includes('automatique'))).toHaveLength(1)
+  const { beside, alone } = passesOf(await callsOf(), testApps.bot)
+  expect([beside.map(({ status }) => status), alone.map(({ status }) => status)]).toEqual([[400], [200]])
+})
+
+test('D42: when the answer to that call is lost, nothing is believed until Messenger was asked', async () => {
+  const conversationId = await askForPerson()
+  await claim(ana, { conversationId })
+  await expect.poll(async () => (await heardOnPhone()).length, { timeout: 15_000 }).toBe(2)
+  await becomes({ holder: 'agent', settlement: 'held' })
+  await control('faults', { loseResponse: 1 })
+  await returnToBot(ana, { conversationId })
+  await becomes({ holder: 'bot', settlement: 'held', controlOwnerAppId: testApps.bot })
+  await ownerBecomes('bot')
+  const said = () => db().message.findMany({ where: { conversationId, text: { contains: 'automatique' } } })
+  await expect.poll(said, { timeout: 15_000 }).toMatchObject([{ status: 'sent' }])
+  expect(passesOf(await callsOf(), testApps.bot).alone).toEqual([])
+})
+
 test('D37, D45: the Page Inbox answers and has it; taken back, the composer opens when Messenger agrees', async () => {
   const conversationId = await askForPerson()
   await control(`page-inbox/${psid}/messages`, { text: 'Ici Léa, de la boutique.' })

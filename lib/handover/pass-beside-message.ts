@@ -1,0 +1,39 @@
+import { applyControl } from './apply-control.ts'
+import { isInDoubt, isOurs, isRouted } from './control.ts'
+import { heldFrom } from './held.ts'
+import { keepCalling } from './keep-calling.ts'
+import { addLine, type OpenConversation } from './open-conversation.ts'
+import { controlOf } from './settlement.ts'
+import { besideWhatWasHeard } from './thread-control.ts'
+import { wantedBy } from './wanted-control.ts'
+
+/**
+ * Where Messenger routes, the last words of the app that gives a thread away can carry the pass (D42): what is said and who has the thread
+ * change in one act, so nothing of the customer's falls in between. Null where control is to be settled by itself.
+ */
+export async function beginPass(open: OpenConversation, appId: string): Promise<string | null> {
+  const { row } = open
+  const wanted = wantedBy(heldFrom(row), row)
+  if (!isRouted(row) || typeof wanted !== 'object' || wanted.app === appId || !isOurs(wanted.app, row)) return null
+  if (row.controlOwnerAppId !== appId || isInDoubt(controlOf(row))) return null
+  await keepCalling(open)
+  return wanted.app
+}
+
+type Pass = { appId: string; passTo: string; calledAt: Date; messageId: string }
+
+/** Part. Messenger took the message, and the pass with it. */
+export async function recordPass(open: OpenConversation, { appId, passTo, calledAt, messageId }: Pass): Promise<void> {
+  const { row, at } = open
+  const answered = controlOf(row)
+  const called = { ...answered, evidence: 'calling', provenAt: calledAt } as const
+  const answer = { kind: 'call-answered', ownerAppId: passTo, at } as const
+  await applyControl(open, besideWhatWasHeard(answer, { called, answered }, row))
+  addLine(open, {
+    actor: { kind: 'relais' },
+    action: 'control.held',
+    before: { ownerAppId: appId },
+    after: { ownerAppId: row.controlOwnerAppId },
+    evidence: { call: 'pass', as: appId, to: passTo, messageId },
+  })
+}
