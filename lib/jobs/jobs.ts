@@ -10,6 +10,7 @@ export type Jobs = {
   'settle-control': { conversationId: string }
   'extend-control': { conversationId: string }
   'mark-seen': { conversationId: string }
+  'show-typing': { conversationId: string }
   'fetch-profile': { customerId: string }
   'fetch-attachment': { attachmentId: string }
   'connect-pages': Record<string, never>

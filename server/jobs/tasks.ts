@@ -21,6 +21,7 @@ import { removeOldUploads } from './remove-old-uploads.ts'
 import { resumePage } from './resume-page.ts'
 import { sendReaction } from './send-reaction.ts'
 import { settleControl } from './settle-control.ts'
+import { showTyping } from './show-typing.ts'
 import { sweepControl } from './sweep-control.ts'
 import { trainBot } from './train-bot.ts'
 import { verifyAudit } from './verify-audit.ts'
@@ -53,6 +54,7 @@ export const tasks: { [Name in JobName]: (payload: Jobs[Name], run: Run) => Prom
   'resume-page': resumePage,
   'send-reaction': sendReaction,
   'settle-control': settleControl,
+  'show-typing': showTyping,
   'sweep-control': sweepControl,
   'train-bot': trainBot,
   'watch-pages': watchPages,
