@@ -317,6 +317,40 @@ describe('D16: what changes a message that was said', () => {
   })
 })
 
+describe('D26: what opens the reply window', () => {
+  type Heard = Parameters<typeof hear>[1]
+  async function windowAfter(fact: (mid: string) => Heard) {
+    const scene = await makeScene()
+    const message = said('Bonjour')
+    await hear(scene, message, { at: minutesAgo(60) })
+    const before = (await look(scene)).windowOpenedAt?.getTime()
+    const at = minutesAgo(5)
+    await hear(scene, fact(message.mid), { at })
+    const after = (await look(scene)).windowOpenedAt?.getTime()
+    return after === at.getTime() ? 'opened' : after === before ? 'left' : after
+  }
+  const picture = { type: 'image', url: 'https://cdn.example/p', title: null, name: null, payload: null }
+  const loves = { kind: 'reaction', reaction: 'love', emoji: '❤️', isRemoved: false } as const
+
+  test.each<[string, string, (mid: string) => Heard]>([
+    ['a message', 'opened', () => said('Encore')],
+    ['a tapped choice', 'opened', () => said('Oui', { quickReplyPayload: 'YES' })],
+    ['a picture', 'opened', () => said(null, { attachments: [picture] })],
+    ['a button', 'opened', () => tapped({ payload: 'TRACK' })],
+    ['a reaction', 'opened', (mid) => ({ ...loves, mid })],
+    ['a link into the thread', 'opened', () => ({ kind: 'referral', referral: { ref: 'qr' }, raw: {} })],
+    ['an order', 'opened', () => ({ kind: 'act', act: { type: 'order', products: [] }, raw: {} })],
+    ['agreeing', 'left', () => ({ kind: 'act', act: { type: 'opt-in', purpose: 'marketing' }, raw: {} })],
+    ['reading', 'left', () => ({ kind: 'read', watermark: minutesAgo(5) })],
+    ['receiving', 'left', () => ({ kind: 'delivery', mids: [], watermark: minutesAgo(5) })],
+    ['what the Page says', 'left', () => echoed('Ici Léa.')],
+    ['the Page’s own reaction', 'left', (mid) => ({ ...loves, mid, isFromPage: true })],
+    ['what nobody has a word for', 'left', () => ({ kind: 'unknown', label: 'mood', raw: {} })],
+  ])('%s: %s', async (_what, expected, fact) => {
+    expect(await windowAfter(fact)).toBe(expected)
+  })
+})
+
 describe('what others say', () => {
   test('D12, D45: the Page Inbox answers, is shown by name, and holds the conversation', async () => {
     const scene = await makeScene()

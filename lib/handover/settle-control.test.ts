@@ -180,6 +180,32 @@ describe('on a Page with a default app', () => {
     expect(await look(scene)).toMatchObject({ settlement: 'refused', settlementReason: 'token-invalid' })
   })
 
+  test('D38: where the token is refused, nothing else is asked', async () => {
+    await inboxTakes()
+    await claim(ana, { conversationId })
+    const { calls, made } = callsTo(thread)
+    let asked = 0
+    const take = async () => {
+      asked += 1
+      return refused('token-invalid', 'reconnect')
+    }
+    await settleControl(conversationId, { ...calls, take })
+    expect([asked, made]).toEqual([1, []])
+    expect(await look(scene)).toMatchObject({ settlement: 'refused', settlementReason: 'token-invalid' })
+  })
+
+  test('D38: a Page that does not tell the owner is believed to be as it was, and control is tried all the same', async () => {
+    await inboxTakes()
+    await claim(ana, { conversationId })
+    const { calls, made } = callsTo(thread)
+    const readOwner = async () => refused('permission-missing', 'never')
+    await db().conversation.update({ where: { id: conversationId }, data: { controlEvidence: 'contradicted' } })
+    await settleControl(conversationId, { ...calls, readOwner })
+    await settleControl(conversationId, { ...calls, readOwner })
+    expect(made).toEqual([`take ${desk}`])
+    expect(await look(scene)).toMatchObject({ settlement: 'held', controlOwnerAppId: desk })
+  })
+
   test('two apps that pull at one thread end in an open failure, not in an endless run', async () => {
     await takeOver(ana, { conversationId })
     const { calls } = callsTo(thread)
@@ -289,6 +315,29 @@ describe('the sweep', () => {
     await inboxTakes()
     await sweepControl(new Date(Date.now() + (day + 1) * 60_000))
     expect(await look(scene)).toMatchObject({ holder: 'bot', holderReason: 'control-returned' })
+  })
+
+  test('D64: where control never runs out, who leaves a customer without an answer for a day has forgotten them', async () => {
+    await begin({ ...routedPage, regime: 'hop1' } as unknown as typeof routedPage)
+    await inboxTakes()
+    await hear(scene, said('Il y a quelqu’un ?'), { at: minutesAgo(1) })
+    expect(await look(scene)).toMatchObject({ holder: 'elsewhere', controlExpiresAt: null })
+    await sweepControl(new Date(Date.now() + (day - 2) * 60_000))
+    expect(await look(scene)).toMatchObject({ holder: 'elsewhere' })
+    await clearJobs()
+    expect((await sweepControl(new Date(Date.now() + day * 60_000))).forgotten).toBe(1)
+    expect(await look(scene)).toMatchObject({ holder: 'bot', holderReason: 'taken-back', settlement: 'settling' })
+    expect((await entriesOf(conversationId)).at(-1)).toMatchObject({ actorKind: 'relais', reason: 'taken-back' })
+    expect(await settle()).toContain(`take ${bot}`)
+    expect(await look(scene)).toMatchObject({ settlement: 'held', controlOwnerAppId: bot })
+  })
+
+  test('D64: whom somebody outside answered is left with them', async () => {
+    await begin({ ...routedPage, regime: 'hop1' } as unknown as typeof routedPage)
+    await inboxTakes()
+    await hear(scene, echoed('Ici Léa.'), { at: minutesAgo(0.5) })
+    await sweepControl(new Date(Date.now() + 2 * day * 60_000))
+    expect(await look(scene)).toMatchObject({ holder: 'elsewhere' })
   })
 
   test('what is refused is tried again, ever more rarely', async () => {
