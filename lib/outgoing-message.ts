@@ -48,26 +48,30 @@ export type OutgoingCard = {
   buttons: OutgoingButton[]
 }
 
-/** What a call to Messenger came to. `code` has a sentence for people; `handling` says what the desk does about it. */
+/** What a call to Messenger may come to; each has a sentence for people. */
+export const failureCodes = [
+  'window-closed',
+  'not-ours-now',
+  'take-not-enabled',
+  'not-the-owner',
+  'person-unavailable',
+  'person-unknown',
+  'page-restricted',
+  'token-invalid',
+  'permission-missing',
+  'rate-limited',
+  'temporary',
+  'no-answer',
+  'attachment-refused',
+  'too-long',
+  'wrong-app',
+  'profile-missing',
+  'bad-request',
+] as const
+
+/** `handling` says what the desk does about it. */
 export type Failure = {
-  code:
-    | 'window-closed'
-    | 'not-ours-now'
-    | 'take-not-enabled'
-    | 'not-the-owner'
-    | 'person-unavailable'
-    | 'person-unknown'
-    | 'page-restricted'
-    | 'token-invalid'
-    | 'permission-missing'
-    | 'rate-limited'
-    | 'temporary'
-    | 'no-answer'
-    | 'attachment-refused'
-    | 'too-long'
-    | 'wrong-app'
-    | 'profile-missing'
-    | 'bad-request'
+  code: (typeof failureCodes)[number]
   handling: 'retry' | 'reconnect' | 'not-ours' | 'never' | 'ambiguous'
   retryAfterSeconds?: number
   /** For the record: Messenger's numbers and text, without tokens. */

@@ -8,7 +8,7 @@ import { deliverLater } from './deliver-later.ts'
 import type { Delivery } from './delivery.ts'
 import { failMessage } from './fail-message.ts'
 import { markSent } from './mark-sent.ts'
-import { lookUpAfterSeconds, mostAttempts, retryDelaySeconds } from './retry-delay.ts'
+import { jitteredDelaySeconds, lookUpAfterSeconds, mostAttempts } from './retry-delay.ts'
 
 /**
  * What Messenger made of one delivery: shown, believed as evidence of control, and tried again only where that is safe. False
@@ -40,7 +40,10 @@ async function settleFailure(open: OpenConversation, failed: Failed): Promise<vo
     case 'retry':
       if (message.attempts >= mostAttempts) return failMessage(open, message, failure)
       if (failure.code === 'rate-limited') await pausePage(open, failure)
-      return wait(open, message, { failure, seconds: failure.retryAfterSeconds ?? jittered(message.attempts) })
+      return wait(open, message, {
+        failure,
+        seconds: failure.retryAfterSeconds ?? jitteredDelaySeconds(message.attempts),
+      })
     case 'reconnect':
       return restate(open, message, { status: 'queued', attempts: message.attempts - 1, failure: failure.code })
     case 'not-ours':
@@ -51,9 +54,6 @@ async function settleFailure(open: OpenConversation, failed: Failed): Promise<vo
       return failMessage(open, message, failure)
   }
 }
-
-/** So that a thousand conversations that failed together do not come back together. */
-const jittered = (attempts: number) => retryDelaySeconds(attempts) + Math.random()
 
 async function wait(
   open: OpenConversation,
@@ -86,7 +86,7 @@ async function loseControl(open: OpenConversation, { message, appId, failure }: 
   await applyControl(open, { kind: 'send-refused', appId, at: open.at })
   const isPersons = message.author === 'agent'
   if (isPersons || message.attempts >= mostTriesWithoutControl) return failMessage(open, message, failure)
-  await wait(open, message, { failure, seconds: retryDelaySeconds(message.attempts) })
+  await wait(open, message, { failure, seconds: jitteredDelaySeconds(message.attempts) })
 }
 
 type Restated = { status: 'queued' | 'ambiguous'; attempts?: number; failure: string }

@@ -5,6 +5,10 @@ const longestSeconds = 300
 /** Doubles with every attempt. */
 export const retryDelaySeconds = (attempts: number): number => Math.min(2 ** attempts, longestSeconds)
 
+/** Up to a quarter longer, so that a thousand conversations that failed together do not come back together. */
+export const jitteredDelaySeconds = (attempts: number, chance = Math.random()): number =>
+  retryDelaySeconds(attempts) * (1 + chance / 4)
+
 /**
  * How long the echo of an unanswered send is waited for before it is sent again, if it is nowhere to be found: resending blindly
  * would say it twice (D29). Messenger takes its time over files.

@@ -53,3 +53,16 @@ test('Messenger’s pause is kept: from its headers, else a minute (D33)', async
   refuse({ code: 80006 }, 400, { 'x-business-use-case-usage': usage })
   expect(await send()).toMatchObject({ failure: { retryAfterSeconds: 300 } })
 })
+
+test.each([
+  '(#10) This message is sent outside of allowed window.',
+  '(#10) Ce message est envoyé en dehors de la fenêtre autorisée.',
+  '(#10) Este mensaje se envió fuera del período permitido.',
+  '(#10) 此訊息已超過允許的時間範圍。',
+  '(#190) Error validating access token: The session has been invalidated.',
+])('D57: the numbers decide, whatever the text says: %s', async (message) => {
+  refuse({ code: 10, error_subcode: 2018278, message })
+  expect(await send()).toMatchObject({ failure: { code: 'window-closed', handling: 'never', graph: { message } } })
+  refuse({ code: 551, message })
+  expect(await send()).toMatchObject({ failure: { code: 'person-unavailable', handling: 'never' } })
+})

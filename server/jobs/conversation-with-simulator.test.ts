@@ -8,10 +8,11 @@ import { env } from '#lib/env.ts'
 import { claim } from '#lib/handover/claim.ts'
 import { resolve } from '#lib/handover/resolve.ts'
 import { returnToBot } from '#lib/handover/return-to-bot.ts'
-import { talkToPersonPayload } from '#lib/handover/talk-to-person.ts'
+import { talkToPerson, talkToPersonPayload } from '#lib/handover/talk-to-person.ts'
+import { setPageProfile } from '#lib/messenger/page-profile.ts'
 import { testApps } from '#lib/testing/database.ts'
 import { makeAgent } from '#lib/testing/factories.ts'
-import { bot, control, newCustomer, pageId, says, simulator } from '#server/webhook/testing/simulated-page.ts'
+import { bot, control, done, newCustomer, pageId, says, simulator } from '#server/webhook/testing/simulated-page.ts'
 import { startWorker } from '../worker.ts'
 
 /** The whole way, through the door, the jobs and back to the customer's phone: everything but the screens. */
@@ -112,6 +113,30 @@ test('D42: the last words and the pass are one call where the Page routes, and t
     after: { ownerAppId: testApps.bot },
     evidence: { call: 'pass', as: testApps.desk, to: testApps.bot, messageId: expect.any(String) },
   })
+})
+
+test('D28: whatever is said carries an id of its own, notices and an agent’s words alike', async () => {
+  const conversationId = await askForPerson()
+  await claim(ana, { conversationId })
+  await becomes({ holder: 'agent', settlement: 'held' })
+  for (const text of ['un', 'un']) await sendReply(ana, { conversationId, clientId: randomUUID(), text })
+  await expect.poll(async () => (await heardOnPhone()).length, { timeout: 15_000 }).toBe(4)
+  await returnToBot(ana, { conversationId })
+  await expect.poll(async () => (await heardOnPhone()).length, { timeout: 15_000 }).toBe(5)
+  const sent = (await callsOf()).flatMap(({ body }) => (body.message ? [body.message as { metadata?: string }] : []))
+  const ids = sent.map(({ metadata }) => metadata ?? 'none')
+  expect(ids).toHaveLength(5)
+  expect(new Set(ids).size).toBe(5)
+  for (const id of ids) expect(id).toMatch(/^[0-9a-f-]{36}$/)
+})
+
+test('D54: the menu of the Page brings a person, whatever the bot is about', async () => {
+  expect(await setPageProfile(bot(), talkToPerson)).toEqual(done)
+  await says(psid, { text: 'Bonjour' })
+  const menu = ((await phone()) as unknown as { persistentMenu: { title: string; payload: string }[] }).persistentMenu
+  const item = menu.find(({ payload }) => payload === talkToPersonPayload)
+  await says(psid, { postback: { title: item?.title, payload: item?.payload } })
+  await becomes({ holder: 'waiting', holderReason: 'asked-for-person' })
 })
 
 test('D42: when Messenger takes no pass beside a message, the words are said all the same and control is passed by itself', async () => {

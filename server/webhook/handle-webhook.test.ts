@@ -84,6 +84,25 @@ test('a delivery is on disk, byte for byte, when it is acknowledged (D1)', async
   expect(kept?.appId).toBe(testApps.desk)
 })
 
+test('D1: it is acknowledged at once also while its Page, its conversation and earlier events are held by somebody at work', async () => {
+  await deliver(page({ messaging: [said('777', 'm_before')] }))
+  const work = await pool().connect()
+  try {
+    await work.query(`BEGIN; SELECT 1 FROM pages FOR NO KEY UPDATE; SELECT 1 FROM webhook_events FOR UPDATE;
+      SELECT 1 FROM conversations FOR UPDATE`)
+    const began = performance.now()
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, index) => deliver(page({ messaging: [said(`77${index}`, `m_w${index}`)] }))),
+    )
+    expect(answers.every(({ status }) => status === 200)).toBe(true)
+    expect(performance.now() - began).toBeLessThan(2_000)
+  } finally {
+    await work.query('ROLLBACK')
+    work.release()
+  }
+  expect(await db().webhookEvent.count()).toBe(21)
+})
+
 test('a wrong signature is 401 and counted (D2)', async () => {
   const body = page({ messaging: [said('555', 'm_1')] })
   expect((await post(body, sign(body, 'not our secret'))).status).toBe(401)
