@@ -1,5 +1,6 @@
 'use client'
 
+import { useRef } from 'react'
 import { useUpload } from '#components/data/use-upload.ts'
 import { changeDraft, useDraft } from './drafts.ts'
 
@@ -7,11 +8,16 @@ import { changeDraft, useDraft } from './drafts.ts'
 export function useAttachments(conversationId: string) {
   const { upload, uploads, cancel } = useUpload()
   const [{ files }] = useDraft(conversationId)
+  const order = useRef<string[]>([])
   const add = (picked: Iterable<File>) => {
     for (const file of picked) {
+      const place = order.current.push('') - 1
       // A refusal stays beside its file in `uploads`, until it is removed.
       upload(file).then(
-        (uploaded) => changeDraft(conversationId, (draft) => ({ files: [...draft.files, uploaded] })),
+        (uploaded) => {
+          order.current[place] = uploaded.id
+          changeDraft(conversationId, ({ files }) => ({ files: asPicked([...files, uploaded], order.current) }))
+        },
         () => {},
       )
     }
@@ -27,5 +33,9 @@ export function useAttachments(conversationId: string) {
     isUploading: uploads.some(({ error }) => error === null),
   }
 }
+
+/** They are sent as they were picked, whichever was there first. */
+export const asPicked = <File extends { id: string }>(files: File[], order: readonly string[]): File[] =>
+  files.toSorted((one, other) => order.indexOf(one.id) - order.indexOf(other.id))
 
 export type Attachments = ReturnType<typeof useAttachments>
