@@ -67,6 +67,27 @@ test('what a customer sent is shown or downloaded, never run, and in pieces when
   expect((await ask(showMedia, { as: camille, params: { attachmentId: newId() } })).status).toBe(404)
 })
 
+test('files are given to who is signed in, and what a browser keeps of them to nobody else who signs in there', async () => {
+  const { id: messageId } = await makeMessage(await makeConversation())
+  const id = newId()
+  await store(keyOf.attachment(id), png)
+  const facts = {
+    messageId,
+    type: 'image',
+    state: 'stored',
+    storageKey: keyOf.attachment(id),
+    contentType: 'image/png',
+  }
+  await db().attachment.create({ data: { id, position: 0, ...facts } })
+  const address = { params: { attachmentId: id } }
+  expect(await codeOf(await ask(showMedia, address))).toEqual([401, 'signed-out'])
+  const { headers } = await ask(showMedia, { as: camille, ...address })
+  expect([headers.get('vary'), headers.get('cache-control')]).toEqual(['cookie', expect.stringMatching(/^private/)])
+  // Unsent, it is gone for everybody.
+  await db().attachment.delete({ where: { id } })
+  expect((await ask(showMedia, { as: camille, ...address })).status).toBe(404)
+})
+
 test('a fault of ours is a 500 with an id and without a word of what happened inside', async () => {
   const broken = await makeMessage(await makeConversation())
   const attachment = { id: newId(), messageId: broken.id, type: 'file', position: 0, state: 'stored' }

@@ -16,7 +16,9 @@ export function serveFile({ name, contentType, bytes }: File, request: Request):
     ...harmless,
     'content-type': contentType,
     'content-disposition': `${disposition}; filename*=UTF-8''${encodeURIComponent(name ?? 'file')}`,
-    'cache-control': 'private, max-age=31536000, immutable',
+    // Kept by the browser for who is signed in, and for nobody who signs in there next.
+    'cache-control': 'private, max-age=86400, immutable',
+    vary: 'cookie',
     'accept-ranges': 'bytes',
   }
   const range = readRange(request.headers.get('range'), bytes.length)
@@ -31,7 +33,7 @@ export function serveFile({ name, contentType, bytes }: File, request: Request):
 /** A drawn face may be an SVG, which the headers keep from doing anything but being seen. */
 export function servePicture({ contentType, bytes }: Omit<File, 'name'>): Response {
   return new Response(new Uint8Array(bytes), {
-    headers: { ...harmless, 'content-type': contentType, 'cache-control': 'private, max-age=3600' },
+    headers: { ...harmless, 'content-type': contentType, 'cache-control': 'private, max-age=3600', vary: 'cookie' },
   })
 }
 
