@@ -78,7 +78,8 @@ export type Failure = {
   graph: { status: number | null; code: number | null; subcode: number | null; message: string; traceId: string | null }
 }
 
-export type Outcome<Value> = { isOk: true; value: Value } | { isOk: false; failure: Failure }
+/** `slowSeconds`: done, but Messenger will soon refuse; the Page is to be silent for so long. */
+export type Outcome<Value> = { isOk: true; value: Value; slowSeconds?: number } | { isOk: false; failure: Failure }
 
 /** A message as Messenger shows it afterwards, to find out whether one of ours arrived. */
 export type ShownMessage = { mid: string; at: Date; isFromPage: boolean; text: string | null; hasAttachment: boolean }

@@ -352,6 +352,18 @@ describe('an agent answers', () => {
     expect(await nextDelivery(otherId)).toMatchObject({ body: { text: 'Il arrive demain.' } })
   })
 
+  test('D33: near the limit the Page slows down of its own accord: what was said is sent, what follows waits', async () => {
+    await reply('un')
+    await recordDelivery(await next(), { ...accepted(), slowSeconds: 8 })
+    expect(await lastMessage()).toMatchObject({ status: 'sent' })
+    await reply('deux')
+    await clearJobs()
+    expect(await nextDelivery(conversationId)).toBeNull()
+    const [job] = await waitingJobs()
+    expect(job?.waitSeconds).toBeGreaterThan(6)
+    expect(job?.waitSeconds).toBeLessThan(10)
+  })
+
   test.each([
     ['window-closed', 'never'],
     ['not-ours-now', 'not-ours'],

@@ -26,6 +26,7 @@ async function settle(open: OpenConversation, { messageId, appId, pass }: Delive
   // The echo was quicker than the answer: it has been marked already.
   const isMarked = message.mid !== null
   if (outcome.isOk) {
+    if (outcome.slowSeconds) await pausePage(open, outcome.slowSeconds)
     if (!isMarked) await markSent(open, message, outcome.value.mid)
     if (pass) await recordPass(open, { appId, passTo: pass.to, calledAt: pass.calledAt, messageId })
     else await applyControl(open, { kind: 'send-accepted', appId, at: open.at })
@@ -39,7 +40,7 @@ async function settleFailure(open: OpenConversation, failed: Failed): Promise<vo
   switch (failure.handling) {
     case 'retry':
       if (message.attempts >= mostAttempts) return failMessage(open, message, failure)
-      if (failure.code === 'rate-limited') await pausePage(open, failure)
+      if (failure.code === 'rate-limited') await pausePage(open, failure.retryAfterSeconds ?? 0)
       return wait(open, message, {
         failure,
         seconds: failure.retryAfterSeconds ?? jitteredDelaySeconds(message.attempts),
@@ -65,8 +66,8 @@ async function wait(
 }
 
 /** The limit is the Page's: every conversation of it keeps the silence that Messenger asked for (D33). */
-async function pausePage({ tx, row, at }: OpenConversation, { retryAfterSeconds = 0 }: Failure) {
-  const until = new Date(at.getTime() + retryAfterSeconds * 1000)
+async function pausePage({ tx, row, at }: OpenConversation, seconds: number) {
+  const until = new Date(at.getTime() + seconds * 1000)
   const isShorter = { OR: [{ sendingPausedUntil: null }, { sendingPausedUntil: { lt: until } }] }
   await tx.page.updateMany({ where: { id: row.pageId, ...isShorter }, data: { sendingPausedUntil: until } })
 }

@@ -3,7 +3,7 @@ import { Agent, type Dispatcher, type FormData, request } from 'undici'
 import type { Failure, Outcome } from '#lib/outgoing-message.ts'
 import { type GraphError, translateError } from './errors.ts'
 import { asId, asObject, asText, type JsonObject, parseJson } from './json.ts'
-import { pauseSeconds } from './rate-headers.ts'
+import { pauseSeconds, slowSeconds } from './rate-headers.ts'
 
 /** A token and what proves that its app calls. Lives as short as the call; never logged. */
 export type Access = { graphUrl: string; token: string; appSecret: string }
@@ -70,11 +70,16 @@ function read(call: Call, { response, text }: Answer, access: Access): Outcome<J
   const error = asObject(body?.error)
   if (error) return { isOk: false, failure: translateError(readError(error, status, access), pauseSeconds(headers)) }
   const isDone = status >= 200 && status < 300
-  if (isDone && body) return { isOk: true, value: body }
+  if (isDone && body) return withPace({ isOk: true, value: body }, headers)
   // Neither an answer nor a refusal in Messenger's form: something between us spoke, and a POST may have been done.
   if (isDone || status >= 500) return { isOk: false, failure: noAnswer(call, status) }
   const refused = { ...silence, status, message: 'not the Graph API', type: null, isTransient: false }
   return { isOk: false, failure: translateError(refused, pauseSeconds(headers)) }
+}
+
+function withPace(outcome: Extract<Outcome<JsonObject>, { isOk: true }>, headers: Answer['response']['headers']) {
+  const seconds = slowSeconds(headers)
+  return seconds === null ? outcome : { ...outcome, slowSeconds: seconds }
 }
 
 function readBody(text: string): JsonObject | null {

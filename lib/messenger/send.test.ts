@@ -25,6 +25,12 @@ test('a text goes as a response, with our id, the token in a header and the proo
   })
 })
 
+test('D33: that Messenger’s patience is nearly used up is told with what was sent', async () => {
+  const usage = { 'x-app-usage': JSON.stringify({ call_count: 95 }) }
+  graph.answer = (response) => response.writeHead(200, usage).end(JSON.stringify({ message_id: 'm_1' }))
+  expect(await send()).toEqual({ isOk: true, value: { mid: 'm_1' }, slowSeconds: 6 })
+})
+
 test('the human agent window, the passing of control, quick replies and buttons', async () => {
   const quickReplies = Array.from({ length: 14 }, (_, index) => ({ title: `Choice ${index}`, payload: `C${index}` }))
   await send({ window: 'human-agent', passTo: '222', quickReplies })

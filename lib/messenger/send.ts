@@ -28,7 +28,7 @@ export async function sendMessage(
   })
   if (!outcome.isOk) return outcome
   const mid = asId(outcome.value.message_id)
-  return mid ? { isOk: true, value: { mid } } : { isOk: false, failure: withoutMid }
+  return mid ? { ...outcome, value: { mid } } : { isOk: false, failure: withoutMid }
 }
 
 /** Accepted, but we cannot tell as what: its echo will. */
