@@ -19,4 +19,13 @@ test('a supervisor reads in the record who did what with one conversation, and w
   const handover = page.getByRole('group').filter({ hasText: 'The bot handed the conversation to people' })
   await handover.getByText('The bot handed the conversation to people').click()
   await expect(handover).toContainText('The customer asked for a person')
+
+  await handover.getByRole('link', { name: 'Replay the conversation' }).click()
+  const offered = page.getByRole('complementary', { name: 'What each screen offered' })
+  await expect(offered).toContainText('This conversation is resolved.')
+  const steps = page.getByRole('navigation', { name: 'Steps' })
+  await steps.getByRole('button', { name: 'Hugo Martin took the conversation' }).click()
+  await expect(page.getByRole('region', { name: 'How it stood then' })).toContainText('Hugo Martin answers')
+  await expect(offered).toContainText('Hugo Martin, who held it')
+  await expect(offered).toContainText('Hugo Martin held it: only they or a supervisor may move it.')
 })

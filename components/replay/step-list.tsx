@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import { EntryIcon } from '#components/audit/entry-icon.tsx'
 import { useEntryWords } from '#components/audit/entry-words.ts'
+import { useAbout } from '#components/audit/use-about.ts'
 import type { Replay } from '#components/data/use-replay.ts'
 import { Button } from '#components/ui/button.tsx'
 import { classNames } from '#components/ui/class-names.ts'
@@ -43,6 +44,7 @@ type StepButtonProps = { step: ReplayStep; past: Replay; isCurrent: boolean; onC
 
 function StepButton({ step, past, isCurrent, onChoose }: StepButtonProps) {
   const words = useEntryWords(past.apps)
+  const about = useAbout()(step.entry)
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (isCurrent) button.current?.scrollIntoView({ block: 'nearest' })
@@ -59,7 +61,10 @@ function StepButton({ step, past, isCurrent, onChoose }: StepButtonProps) {
       )}
     >
       <EntryIcon entry={step.entry} />
-      <span className="min-w-0 flex-1">{words.sentence(step.entry)}</span>
+      <span className="min-w-0 flex-1">
+        {words.sentence(step.entry)}
+        {about && <span className="block text-ink-faint text-meta">{about}</span>}
+      </span>
       <Time at={step.entry.at} as="clock" className="pt-px text-ink-faint text-meta" />
     </button>
   )
