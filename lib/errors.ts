@@ -9,6 +9,7 @@ export const refusalCodes = [
   'invalid-input',
   'someone-was-quicker',
   'move-not-allowed',
+  'customer-erased',
   'not-the-holder',
   'control-not-held',
   'reply-window-closed',

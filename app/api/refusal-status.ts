@@ -8,6 +8,7 @@ export const statusOf: Record<RefusalCode, number> = {
   'invalid-input': 400,
   'someone-was-quicker': 409,
   'move-not-allowed': 409,
+  'customer-erased': 409,
   'not-the-holder': 409,
   'control-not-held': 409,
   'reply-window-closed': 409,

@@ -2,14 +2,15 @@ import { describe, expect, it } from 'vitest'
 import type { ConversationRow } from '#lib/conversations/conversation.ts'
 import type { Holder } from '#lib/handover/holder.ts'
 import { movesOn, standingOf } from './holder-standing.ts'
+import { sampleRow } from './testing/sample-row.ts'
 
 const me = { id: 'me', role: 'agent' } as const
 const supervisor = { id: 'boss', role: 'supervisor' } as const
 
-function rowHeldBy(kind: Holder, agentId?: string): Pick<ConversationRow, 'holder' | 'needsHumanSince'> {
+function rowHeldBy(kind: Holder, agentId?: string): Pick<ConversationRow, 'holder' | 'needsHumanSince' | 'customer'> {
   const agent = agentId ? { id: agentId, name: agentId } : null
   const app = kind === 'elsewhere' ? ({ id: '7', role: 'page-inbox', name: null } as const) : null
-  return { holder: { kind, agent, app, since: '', reason: null, epoch: 1 }, needsHumanSince: null }
+  return { ...sampleRow(), holder: { kind, agent, app, since: '', reason: null, epoch: 1 }, needsHumanSince: null }
 }
 
 describe('standingOf', () => {
@@ -41,5 +42,11 @@ describe('movesOn', () => {
   it('offers to hand to people what speaks elsewhere only while nobody has asked for them', () => {
     expect(movesOn(rowHeldBy('elsewhere'), me)).toEqual(['claim', 'hand-over'])
     expect(movesOn({ ...rowHeldBy('elsewhere'), needsHumanSince: '2026-11-22T08:00:00Z' }, me)).toEqual(['claim'])
+  })
+
+  it('offers only the end of a conversation whose customer was erased', () => {
+    const erased = { customer: { ...sampleRow().customer, isErased: true } }
+    expect(movesOn({ ...rowHeldBy('waiting'), ...erased }, supervisor)).toEqual(['resolve'])
+    expect(movesOn({ ...rowHeldBy('nobody'), ...erased }, supervisor)).toEqual([])
   })
 })

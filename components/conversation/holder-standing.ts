@@ -1,7 +1,7 @@
 import type { AgentActor } from '#lib/actor.ts'
 import type { ConversationRow } from '#lib/conversations/conversation.ts'
 import type { Held } from '#lib/handover/holder.ts'
-import { type Move, movesFor } from '#lib/handover/states.ts'
+import { isLeft, type Move, movesFor } from '#lib/handover/states.ts'
 
 /**
  * What a screen may say about who answers. This room shows a conversation and offers its moves; the rules stand in
@@ -49,9 +49,9 @@ const offered: readonly HumanMove[] = [
 ]
 
 export function movesOn(
-  row: Pick<ConversationRow, 'holder' | 'needsHumanSince'>,
+  row: Pick<ConversationRow, 'holder' | 'needsHumanSince' | 'customer'>,
   viewer: Pick<AgentActor, 'id' | 'role'>,
 ): HumanMove[] {
   const allowed = movesFor(heldOf(row), viewer)
-  return offered.filter((move) => allowed.includes(move))
+  return offered.filter((move) => allowed.includes(move) && (!row.customer.isErased || isLeft(move)))
 }

@@ -31,5 +31,6 @@ export function useAppWords() {
 
 export function useCustomerName() {
   const t = useTranslations('conversation')
-  return ({ customer }: Pick<ConversationRow, 'customer'>): string => customer.name ?? t('unnamed')
+  return ({ customer }: Pick<ConversationRow, 'customer'>): string =>
+    customer.name ?? t(customer.isErased ? 'erasedName' : 'unnamed')
 }

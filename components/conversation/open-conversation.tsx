@@ -1,5 +1,6 @@
 'use client'
 
+import { Eraser } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
 import { Composer } from '#components/composer/composer.tsx'
@@ -70,7 +71,14 @@ export function OpenConversation({ row, detail, soughtId, isPanelOpenAtFirst, on
           seekRef={seek}
         />
         <TypingColleagues viewers={viewers} />
-        <Composer row={row} actions={actions} sending={sending} onTyping={typing} />
+        {row.customer.isErased ? (
+          <p className="flex shrink-0 items-center gap-2 border-line border-t px-4 py-3 text-ink-soft text-list [&_svg]:size-4 [&_svg]:shrink-0">
+            <Eraser aria-hidden className="text-ink-faint" />
+            {t('erased')}
+          </p>
+        ) : (
+          <Composer row={row} actions={actions} sending={sending} onTyping={typing} />
+        )}
       </section>
       <CustomerPane row={row} detail={detail} panel={panel} onShowMessage={(messageId) => seek.current?.(messageId)} />
       {actions.question === 'transfer' && <TransferDialog row={row} actions={actions} />}

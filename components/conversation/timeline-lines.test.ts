@@ -106,6 +106,12 @@ describe('linesOf', () => {
     expect(headline(steps[0] ?? [])?.action).toBe('conversation.claimed')
   })
 
+  it('says that a customer was erased rather than that this also resolved the conversation', () => {
+    const items = [entry('1', '10:00', 'conversation.resolved'), entry('2', '10:00', 'customer.erased')]
+    const [step] = linesOf(items, [], options).flatMap((line) => (line.kind === 'entries' ? [line.entries] : []))
+    expect(headline(step ?? [])?.action).toBe('customer.erased')
+  })
+
   it('continues the turn of the viewer with what was just sent', () => {
     const pending = {
       clientId: 'p',

@@ -114,7 +114,8 @@ const elapsedMs = (from: string, to: string) => new Date(to).getTime() - new Dat
 
 /** What of a step is said in its line; the rest is inside. A move says more than what Messenger answered to it. */
 export function headline(entries: readonly AuditEntry[]): AuditEntry | undefined {
-  return entries.find(({ action }) => action.startsWith('conversation.')) ?? entries.at(-1)
+  const erasing = entries.find(({ action }) => action === 'customer.erased')
+  return erasing ?? entries.find(({ action }) => action.startsWith('conversation.')) ?? entries.at(-1)
 }
 
 /** Only what was said is looked for: messages and notes. */

@@ -15,10 +15,11 @@ export function CustomerFacts({ row, detail: { customer } }: CustomerFactsProps)
   const t = useTranslations('customer')
   const record = useTranslations('audit')
   const { timezone, firstSeenAt, profileMissing } = customer
+  const { isErased } = row.customer
   return (
     <PanelSection title={t('facts')}>
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1.5 text-list">
-        <Fact label={t('language')}>{t(`languages.${row.customer.language ?? 'unknown'}`)}</Fact>
+        {!isErased && <Fact label={t('language')}>{t(`languages.${row.customer.language ?? 'unknown'}`)}</Fact>}
         {timezone !== null && (
           <Fact label={t('localTime')}>
             <LocalTime offsetHours={timezone} />
@@ -29,7 +30,8 @@ export function CustomerFacts({ row, detail: { customer } }: CustomerFactsProps)
         </Fact>
         <Fact label={t('page')}>{row.page.name}</Fact>
       </dl>
-      {profileMissing && (
+      {isErased && <p className="text-ink-soft text-list">{t('erased')}</p>}
+      {profileMissing && !isErased && (
         <p className="text-ink-faint text-meta">{t('noProfile', { reason: failureInWords(record, profileMissing) })}</p>
       )}
     </PanelSection>

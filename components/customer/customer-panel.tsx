@@ -7,6 +7,7 @@ import type { ConversationDetail, ConversationRow } from '#lib/conversations/con
 import { BriefCard } from './brief-card.tsx'
 import { CustomerFacts } from './customer-facts.tsx'
 import { Episodes } from './episodes.tsx'
+import { EraseCustomer } from './erase-customer.tsx'
 
 type CustomerPanelProps = {
   row: ConversationRow
@@ -25,9 +26,10 @@ export function CustomerPanel({ row, detail, onShowMessage }: CustomerPanelProps
       </div>
       {detail ? (
         <>
-          {detail.brief && <BriefCard brief={detail.brief} onShowMessage={onShowMessage} />}
+          {detail.brief && !row.customer.isErased && <BriefCard brief={detail.brief} onShowMessage={onShowMessage} />}
           <CustomerFacts row={row} detail={detail} />
           <Episodes episodes={detail.episodes.filter(({ resolvedAt }) => resolvedAt !== null)} />
+          <EraseCustomer customer={row.customer} name={name} />
         </>
       ) : (
         <div className="flex flex-col gap-3">

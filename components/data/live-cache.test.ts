@@ -102,6 +102,19 @@ test('what is said while a timeline is being read is in it afterwards', async ()
   expect(timeline?.pages[0]?.items.map(({ id }) => id)).toEqual(['m1', 'm2'])
 })
 
+test('a customer who was erased elsewhere leaves this screen too', () => {
+  const { client, cache } = setUp({ watched: ['c1'] })
+  client.setQueryData(keys.timeline('c1'), {
+    pages: [{ items: [sampleMessage()], before: null, version: 1 }],
+    pageParams: [null],
+  })
+  cache.hearRow(sampleRow({ version: 2 }))
+  expect(client.getQueryState(keys.timeline('c1'))?.isInvalidated).toBe(false)
+  const row = sampleRow({ version: 3 })
+  cache.hearRow({ ...row, customer: { ...row.customer, isErased: true } })
+  expect(client.getQueryState(keys.timeline('c1'))?.isInvalidated).toBe(true)
+})
+
 test('a timeline that nobody watches is doubted when its conversation changed after it was read', async () => {
   const { client, cache } = setUp()
   const page = { items: [sampleMessage()], before: null, version: 3 }

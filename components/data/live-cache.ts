@@ -31,6 +31,7 @@ export function createLiveCache(client: QueryClient, { viewerId, isWatched }: Op
     for (const query of cache.findAll({ queryKey: keys.lists })) placeIn(query, [row])
     renewDetail(row)
     if (before?.version !== row.version) doubtUnwatched(row)
+    if (row.customer.isErased) forget(row.id)
   }
 
   function placeIn(query: Query, rows: ConversationRow[]) {
@@ -56,6 +57,12 @@ export function createLiveCache(client: QueryClient, { viewerId, isWatched }: Op
     if (isWatched(id)) return
     const [newestPage] = client.getQueryData<LoadedTimeline>(keys.timeline(id))?.pages ?? []
     if (newestPage && newestPage.version < version) reread(keys.timeline(id))
+  }
+
+  /** What an erased customer said is on no other screen either: nothing of it is told one by one, so all of it is read again. */
+  function forget(id: string) {
+    for (const queryKey of [keys.conversation(id), keys.timeline(id), ['timeline-until', id], keys.replay(id)])
+      reread(queryKey)
   }
 
   function hearItems(conversationId: string, items: TimelineItem[]) {

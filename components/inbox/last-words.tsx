@@ -8,7 +8,8 @@ import type { ConversationRow } from '#lib/conversations/conversation.ts'
 export function LastWords({ row }: { row: ConversationRow }) {
   const t = useTranslations('inbox')
   const speaker = useSpeaker(row)
-  if (!row.lastMessage) return <span className="text-ink-faint italic">{t('noWords')}</span>
+  if (!row.lastMessage)
+    return <span className="text-ink-faint italic">{t(row.customer.isErased ? 'erased' : 'noWords')}</span>
   return (
     <>
       {speaker && <span className="text-ink-faint">{speaker} </span>}

@@ -9,7 +9,14 @@ export type ConversationRow = {
   id: string
   version: number
   page: { id: string; name: string; isDisconnected: boolean }
-  customer: { id: string; name: string | null; pictureUrl: string | null; language: Language | null }
+  customer: {
+    id: string
+    name: string | null
+    pictureUrl: string | null
+    language: Language | null
+    /** Nothing of them is kept and nobody can write to them any more. */
+    isErased: boolean
+  }
   holder: {
     kind: Holder
     agent: { id: string; name: string } | null

@@ -1,3 +1,4 @@
+import { isErased } from '#lib/customers/is-erased.ts'
 import { type Profile, recordProfile } from '#lib/customers/record-profile.ts'
 import { db } from '#lib/db.ts'
 import { inConversation } from '#lib/handover/open-conversation.ts'
@@ -12,14 +13,15 @@ export async function learnProfile(customerId: string, profile: Profile): Promis
   })
 }
 
-/** For the call that reads it. */
+/** For the call that reads it; null where nobody can be asked about any more. */
 export async function getCustomerThread(customerId: string): Promise<CustomerThread | null> {
   const page = { select: { disconnectedAt: true } }
   const found = await db().customer.findUnique({
     where: { id: customerId },
     select: { pageId: true, psid: true, page },
   })
-  return found && { pageId: found.pageId, psid: found.psid, isDisconnected: found.page.disconnectedAt !== null }
+  if (!found || isErased(found.psid)) return null
+  return { pageId: found.pageId, psid: found.psid, isDisconnected: found.page.disconnectedAt !== null }
 }
 
 type CustomerThread = { pageId: string; psid: string; isDisconnected: boolean }

@@ -1,4 +1,5 @@
 import type { Language } from '#lib/actor.ts'
+import { isErased } from '#lib/customers/is-erased.ts'
 import { env } from '#lib/env.ts'
 import type { Holder } from '#lib/handover/holder.ts'
 import { knowApp } from './app-role.ts'
@@ -16,6 +17,7 @@ export type RowFacts = {
   customer_id: string
   customer_name: string | null
   has_picture: boolean
+  psid: string
   language: Language | null
   holder: Holder
   holder_agent_id: string | null
@@ -46,7 +48,7 @@ export type RowFacts = {
  */
 export const rowColumns = `c.id, c.version, c.page_id, p.name AS page_name, p.bot_app_id, p.desk_app_id,
   p.disconnected_at IS NOT NULL AS is_disconnected, c.customer_id, cu.name AS customer_name,
-  cu.picture_url IS NOT NULL AS has_picture, coalesce(c.language, cu.language) AS language, c.holder, c.holder_agent_id,
+  cu.picture_url IS NOT NULL AS has_picture, cu.psid, coalesce(c.language, cu.language) AS language, c.holder, c.holder_agent_id,
   a.name AS holder_agent_name, c.holder_app_id, c.holder_since, c.holder_reason, c.epoch, c.control_owner_app_id,
   c.control_expires_at, c.settlement, c.settlement_reason, c.need_at, c.needs_human_since, c.last_message_at,
   c.last_message_preview, c.last_message_author,
@@ -68,6 +70,7 @@ export function presentConversation(row: RowFacts): ConversationRow {
       name: row.customer_name,
       pictureUrl: row.has_picture ? `/api/customers/${row.customer_id}/picture` : null,
       language: row.language,
+      isErased: isErased(row.psid),
     },
     holder: {
       kind: row.holder,

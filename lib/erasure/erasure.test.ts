@@ -5,7 +5,10 @@ import type { AgentActor } from '#lib/actor.ts'
 import type { Finding } from '#lib/audit/chain/finding.ts'
 import { verifyRecord } from '#lib/audit/chain/verify-record.ts'
 import { addNote } from '#lib/conversations/add-note.ts'
+import { getCustomerThread, learnProfile } from '#lib/conversations/learn-profile.ts'
+import { readRows } from '#lib/conversations/read-rows.ts'
 import { db, pool } from '#lib/db.ts'
+import { claim } from '#lib/handover/claim.ts'
 import { takeOver } from '#lib/handover/take-over.ts'
 import { imbalanceOf } from '#lib/intake/ledger.ts'
 import { readLedger } from '#lib/intake/read-ledger.ts'
@@ -118,6 +121,25 @@ test('D52: others keep everything, the ledger still balances, and who writes aga
   const again = await look(scene)
   expect(again.customerId).not.toBe(customerId)
   expect(again.customer.name).toBeNull()
+})
+
+test('D52: nobody answers or notes about an erased customer any more, and what Messenger tells too late is not kept', async () => {
+  const { id, customerId } = await liveThrough(scene, secretWords)
+  await eraseCustomer(nadia, { customerId })
+  await expect(claim(nadia, { conversationId: id })).rejects.toMatchObject({ code: 'customer-erased' })
+  await expect(addNote(nadia, { conversationId: id, clientId: newId(), text: secretWords })).rejects.toMatchObject({
+    code: 'customer-erased',
+  })
+  await learnProfile(customerId, {
+    isMissing: false,
+    name: secretWords,
+    pictureUrl: null,
+    locale: null,
+    timezone: null,
+  })
+  expect(await getCustomerThread(customerId)).toBeNull()
+  expect(await everything()).not.toContain('Zzyzx-4711')
+  expect((await readRows([id]))[0]).toMatchObject({ customer: { isErased: true, name: null }, lastMessage: null })
 })
 
 test('D52: an erasure that fails leaves everything, and whoever may not erase is refused', async () => {

@@ -1,3 +1,5 @@
+import { isErased } from '#lib/customers/is-erased.ts'
+import { Refusal } from '#lib/errors.ts'
 import { closeEpisode, openEpisode, reopenEpisode } from './episode.ts'
 import { columnsOf, heldFrom } from './held.ts'
 import type { Held } from './holder.ts'
@@ -8,7 +10,7 @@ import { changeTalk, type OpenConversation } from './open-conversation.ts'
 import { keepHandover, recordMove } from './record-move.ts'
 import { refuseMove } from './refuse-move.ts'
 import { restateSettlement } from './settlement.ts'
-import { heldAfter, isSameHeld, type Move, needsHuman } from './states.ts'
+import { heldAfter, isLeft, isSameHeld, type Move, needsHuman } from './states.ts'
 
 /** Colleagues look at what has just come to them; a claim leaves the list as the eye knows it. */
 const bringsToTop: readonly Move[] = ['hand-over', 'transfer', 'queue', 'come-back']
@@ -16,9 +18,11 @@ const bringsToTop: readonly Move[] = ['hand-over', 'transfer', 'queue', 'come-ba
 /**
  * The only writer of the holder. A move is one row of `states`; with it go the epoch that fences the bot, the episode, the
  * record, the notice to the customer and the wish for control. Throws `someone-was-quicker`, `not-the-holder`,
- * `not-permitted`, `move-not-allowed`.
+ * `not-permitted`, `move-not-allowed`, `customer-erased`.
  */
 export async function changeHolder(open: OpenConversation, change: HolderChange): Promise<void> {
+  if (change.actor.kind === 'agent' && isErased(open.row.psid) && !isLeft(change.move))
+    throw new Refusal('customer-erased')
   const before = heldFrom(open.row)
   const after = heldAfter(before, change)
   const isStale = change.epoch !== undefined && change.epoch !== open.row.epoch

@@ -99,6 +99,9 @@ export function movesFor(held: Held, viewer: Pick<AgentActor, 'id' | 'role'>): M
 
 const someColleague = '(a colleague)'
 
+/** Once the customer is erased a conversation can only end: there is nobody left to answer. */
+export const isLeft = (move: Move): boolean => move === 'resolve'
+
 /** Why the table said no: the move is not this person's here, or nobody's. */
 export function isSomebodysMove(held: Held, move: Move): boolean {
   return transitions.some((each) => each.move === move && each.from.includes(held.holder))

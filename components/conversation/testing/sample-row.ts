@@ -11,7 +11,7 @@ export function sampleRow({ holder, control, ...rest }: Changes = {}): Conversat
     id: 'conversation',
     version: 1,
     page: { id: 'page', name: 'Colibri', isDisconnected: false },
-    customer: { id: 'customer', name: 'Léa Martin', pictureUrl: null, language: 'fr' },
+    customer: { id: 'customer', name: 'Léa Martin', pictureUrl: null, language: 'fr', isErased: false },
     holder: {
       kind: 'waiting',
       agent: null,

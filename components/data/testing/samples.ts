@@ -13,7 +13,7 @@ export function sampleRow({ kind = 'waiting', agentId = null, epoch = 1, ...give
     id: 'c1',
     version: 1,
     page: { id: 'p1', name: 'Colis Express', isDisconnected: false },
-    customer: { id: 'u1', name: 'Inès', pictureUrl: null, language: 'fr' },
+    customer: { id: 'u1', name: 'Inès', pictureUrl: null, language: 'fr', isErased: false },
     holder: {
       kind,
       agent: agentId === null ? null : { id: agentId, name: agentId },
