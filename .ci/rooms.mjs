@@ -18,7 +18,7 @@ const shapeFiles = [
   'audit/(actions|entry|input|standing|chain/finding)',
   'alarms/(alarm|input)',
   'agents/(agent|permissions|input)',
-  'pages/(page|input|diagnosis/(finding|input))',
+  'pages/(page|input|diagnosis/(finding|input)|gaps/(gap|input))',
   'intake/(ledger|kept-event|input)',
   'media/input',
   'handover/(holder|states|standing|replay)',

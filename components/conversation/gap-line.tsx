@@ -15,9 +15,14 @@ export function GapLine({ missing }: { missing: readonly MessageItem[] }) {
   return (
     <div className="flex items-center gap-3 px-4 py-2 text-ink-soft text-meta">
       <span aria-hidden className="h-0 flex-1 border-line border-t border-dashed" />
-      <p className="flex max-w-[80%] flex-wrap items-center justify-center gap-x-2 text-center [&>svg]:size-3.5 [&>svg]:text-ink-faint">
-        <CloudOff aria-hidden />
-        <span title={t('why')}>{t(span, { count: missing.length, from, until })}</span>
+      <p className="flex max-w-[90%] flex-wrap items-center justify-center gap-x-3 text-center">
+        <span
+          title={t('why')}
+          className="[&>svg]:-mt-0.5 [&>svg]:mr-1.5 [&>svg]:inline [&>svg]:size-3.5 [&>svg]:text-ink-faint"
+        >
+          <CloudOff aria-hidden />
+          {t(span, { count: missing.length, from, until })}
+        </span>
         <OpenInMessenger />
       </p>
       <span aria-hidden className="h-0 flex-1 border-line border-t border-dashed" />

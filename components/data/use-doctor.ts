@@ -2,6 +2,7 @@
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Diagnosis } from '#lib/pages/diagnosis/finding.ts'
+import type { LookBack } from '#lib/pages/gaps/input.ts'
 import { type ApiRefusal, call } from './api.ts'
 import { keys } from './query-keys.ts'
 import { doctorOptions } from './query-options.ts'
@@ -37,6 +38,15 @@ export function useExamine(examinedAt: string | null): Examining {
     isAsking: isPending || (data !== undefined && data === examinedAt),
     error,
   }
+}
+
+/** Has a Page looked through for what was missed in so many hours; what is found comes by the socket. Rejects with ApiRefusal. */
+export function useLookForMissed() {
+  const client = useQueryClient()
+  return useMutation<void, ApiRefusal, LookBack>({
+    mutationFn: (wish) => call('POST', '/api/pages/look-backs', wish),
+    onSuccess: () => client.invalidateQueries({ queryKey: keys.doctor }),
+  })
 }
 
 /** Gives a Page a new token; whether Messenger accepts it shows in the findings. Rejects with ApiRefusal. */

@@ -12,6 +12,7 @@ const diagnosis = (name: string, ...found: Condition[]): Diagnosis => ({
   page: { id: name, name, isDisconnected: false, lastWebhookAt: null },
   examinedAt: null,
   findings: found.map((condition) => finding('token', condition)),
+  gaps: [],
 })
 
 test('what is broken comes first, and equals keep the order of the set-up', () => {

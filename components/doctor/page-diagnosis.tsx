@@ -14,10 +14,11 @@ import { conditions, type Diagnosis, type Finding } from '#lib/pages/diagnosis/f
 import { byGravity } from './by-gravity.ts'
 import { ConditionMark } from './condition-mark.tsx'
 import { FindingLine } from './finding-line.tsx'
+import { MissedMessages } from './missed-messages.tsx'
 import { NewToken } from './new-token.tsx'
 
 /** One Page: how it stands at a glance, what needs a hand first, and everything that is well below. */
-export function PageDiagnosis({ diagnosis: { page, examinedAt, findings } }: { diagnosis: Diagnosis }) {
+export function PageDiagnosis({ diagnosis: { page, examinedAt, findings, gaps } }: { diagnosis: Diagnosis }) {
   const t = useTranslations('doctor')
   const refusalInWords = useRefusalWords()
   const { examine, isAsking, error } = useExamine(examinedAt)
@@ -56,6 +57,7 @@ export function PageDiagnosis({ diagnosis: { page, examinedAt, findings } }: { d
       </header>
       <Findings findings={byGravity(findings.filter(({ condition }) => condition !== 'well'))} {...asking} />
       <WellFindings findings={findings.filter(({ condition }) => condition === 'well')} {...asking} />
+      <MissedMessages pageId={page.id} gaps={gaps} />
     </article>
   )
 }

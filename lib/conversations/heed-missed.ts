@@ -8,6 +8,9 @@ import { heedCustomer, latest, openWindow } from './heed-customer.ts'
 import { whoAnswers } from './missed.ts'
 import { summarise } from './summarise.ts'
 
+/** Who has the thread is asked first: where somebody outside has it, the bot has nothing to say. */
+const controlIsReadSeconds = 3
+
 const asksForPerson = (words: string | null) => languageOfButton(words) !== null
 
 /**
@@ -36,7 +39,7 @@ async function hear(open: OpenConversation, at: Date, { isAnswered }: { isAnswer
 async function seek(open: OpenConversation, { mid, said }: FoundMessage, due: 'bot' | 'people') {
   const { tx, row } = open
   const message = await tx.message.findFirstOrThrow({ where: { pageId: row.pageId, mid }, select: { id: true } })
-  if (due === 'bot') return askBot(tx, { conversationId: row.id, messageId: message.id })
+  if (due === 'bot') return askBot(tx, { conversationId: row.id, messageId: message.id }, controlIsReadSeconds)
   const words = said?.text ?? null
   const reason = asksForPerson(words) ? 'asked-for-person' : 'was-missed'
   const language = row.language ?? languageOfButton(words) ?? undefined

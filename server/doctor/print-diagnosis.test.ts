@@ -9,6 +9,7 @@ const print = (finding: Partial<Finding>, language: 'en' | 'fr' = 'en') =>
       page,
       examinedAt: null,
       findings: [{ check: 'token', condition: 'well', probe: 'read-again', seen: {}, ...finding }],
+      gaps: [],
     },
     language,
   )

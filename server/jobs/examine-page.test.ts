@@ -4,11 +4,13 @@ import { listAlarms } from '#lib/alarms/list-alarms.ts'
 import { db, pool } from '#lib/db.ts'
 import { env } from '#lib/env.ts'
 import { callGraph } from '#lib/messenger/graph.ts'
+import { newId } from '#lib/new-id.ts'
 import type { Condition } from '#lib/pages/diagnosis/finding.ts'
 import { keepReading } from '#lib/pages/diagnosis/keep-reading.ts'
 import { diagnosePages } from '#lib/pages/diagnosis/read-facts.ts'
 import { statementsOf } from '#lib/testing/count-statements.ts'
 import { testApps } from '#lib/testing/database.ts'
+import { makeAgent } from '#lib/testing/factories.ts'
 import { bot, control, pageId, simulator } from '#server/webhook/testing/simulated-page.ts'
 import { examinePage, readFromMessenger, subscribeAgain } from './examine-page.ts'
 
@@ -85,4 +87,17 @@ test('subscribing again is heard by Messenger at both levels', async () => {
   await forget(['messages'])
   await subscribeAgain(pageId)
   expect(await subscribed()).toContain('messaging_handovers')
+})
+
+test('D21: what may have been missed stands beside the findings, in the same one statement', async () => {
+  const { id: askedById, name } = await makeAgent({ name: 'Léa Petit' })
+  const until = new Date('2026-11-25T14:31:00Z')
+  const span = { fromAt: new Date('2026-11-25T14:02:00Z'), untilAt: until, noticedAt: until }
+  const ended = { state: 'done', finishedAt: until, lookedAt: 4, found: 12, unreadable: 3 }
+  await db().gap.create({ data: { id: newId(), pageId, ...span, ...ended, reason: 'asked', askedById } })
+  const gaps = async () => (await diagnosePages(pageId))[0]?.gaps
+  expect(await gaps()).toMatchObject([
+    { from: span.fromAt.toISOString(), askedBy: name, state: 'done', found: 12, unreadable: 3, failure: null },
+  ])
+  expect(await statementsOf(gaps)).toHaveLength(1)
 })

@@ -55,8 +55,13 @@ test('D20: a Page that falls silent is alarmed and subscribed again; the alarm e
   expect(await openAlarms()).toMatchObject([{ kind: 'page-silent', page: pageId }])
   expect(await isSubscribed()).toBe(true)
   await db().page.update({ where: { id: pageId }, data: { lastWebhookAt: now() } })
+  expect(await db().gap.count({ where: { pageId } })).toBe(0)
   await watchPages()
   expect(await openAlarms()).toEqual([])
+  // It may have been unheard for all that time.
+  const gap = await db().gap.findFirst({ where: { pageId } })
+  expect(gap).toMatchObject({ reason: 'silent', state: 'waiting' })
+  expect((gap?.untilAt.getTime() ?? 0) - (gap?.fromAt.getTime() ?? 0)).toBeGreaterThan(0)
 })
 
 test('D65: what Messenger tells of its policy is alarmed until it is lifted', async () => {

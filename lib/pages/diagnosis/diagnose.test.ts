@@ -38,6 +38,7 @@ const facts = (more: Partial<PageFacts> = {}): PageFacts => ({
   hasHumanAgent: true,
   examinedAt: now,
   reading: reading(),
+  gaps: [],
   wrongSignatures: { count: 0, lastAt: null },
   others: [],
   heard: [

@@ -1,3 +1,4 @@
+import type { Gap } from '../gaps/gap.ts'
 import type { PageReading } from './reading.ts'
 
 /** Everything the doctor judges by: what Messenger answered, and what the desk itself saw. Times are ISO 8601. */
@@ -26,4 +27,5 @@ export type PageFacts = {
   /** The app that Messenger last called primary receiver. */
   primaryReceiver: string | null
   openAlarms: string[]
+  gaps: Gap[]
 }

@@ -1,3 +1,5 @@
+import type { Gap } from '../gaps/gap.ts'
+
 /** What the doctor looks at, in the order in which somebody sets a Page up (D55). */
 export const checks = [
   'token',
@@ -40,4 +42,6 @@ export type Diagnosis = {
   /** Null: Messenger was not asked yet. */
   examinedAt: string | null
   findings: Finding[]
+  /** When something may have been missed lately, newest first, and what looking for it found. */
+  gaps: Gap[]
 }

@@ -1,6 +1,7 @@
 import { now } from '#lib/clock.ts'
 import { pool } from '#lib/db.ts'
 import { env } from '#lib/env.ts'
+import type { Gap } from '../gaps/gap.ts'
 import { diagnose } from './diagnose.ts'
 import type { PageFacts } from './facts.ts'
 import type { Diagnosis } from './finding.ts'
@@ -16,6 +17,7 @@ export async function diagnosePages(pageId?: string): Promise<Diagnosis[]> {
     },
     examinedAt: facts.examinedAt,
     findings: diagnose(facts),
+    gaps: facts.gaps,
   }))
 }
 
@@ -33,11 +35,20 @@ export async function readFacts(pageId?: string): Promise<PageFacts[]> {
     examinedAt: iso(facts.examinedAt),
     page: { ...facts.page, lastWebhookAt: iso(facts.page.lastWebhookAt) },
     wrongSignatures: { ...facts.wrongSignatures, lastAt: iso(facts.wrongSignatures.lastAt) },
+    gaps: facts.gaps.map(presentGap),
     lastTake: facts.lastTake && { ...facts.lastTake, at: iso(facts.lastTake.at) ?? '' },
   }))
 }
 
 const iso = (text: string | null) => (text ? new Date(text).toISOString() : null)
+
+const presentGap = (gap: Gap): Gap => ({
+  ...gap,
+  from: iso(gap.from) ?? '',
+  until: iso(gap.until) ?? '',
+  noticedAt: iso(gap.noticedAt) ?? '',
+  finishedAt: iso(gap.finishedAt),
+})
 
 const week = "$1::timestamptz - interval '7 days'"
 
@@ -62,6 +73,10 @@ const statement = `SELECT jsonb_build_object(
   'primaryReceiver', (SELECT role.key FROM (SELECT item->'app_roles' AS roles FROM webhook_events
       WHERE page_id = p.id AND outcome = 'unknown' AND item ? 'app_roles' ORDER BY id DESC LIMIT 1) AS told,
       jsonb_each(told.roles) AS role WHERE role.value ? 'primary_receiver' LIMIT 1),
+  'gaps', (SELECT coalesce(jsonb_agg(g), '[]') FROM (
+      SELECT g.id, g.from_at AS "from", g.until_at AS "until", g.reason, a.name AS "askedBy", g.noticed_at AS "noticedAt", g.state,
+        g.looked_at AS "lookedAt", g.found, g.unreadable, g.finished_at AS "finishedAt", g.failure
+      FROM gaps g LEFT JOIN agents a ON a.id = g.asked_by_id WHERE g.page_id = p.id ORDER BY g.noticed_at DESC, g.id DESC LIMIT 3) AS g),
   'openAlarms', (SELECT coalesce(jsonb_agg(kind), '[]') FROM alarms WHERE page_id = p.id AND closed_at IS NULL)
 ) AS facts
 FROM pages p LEFT JOIN page_examinations x ON x.page_id = p.id
