@@ -101,8 +101,11 @@ describe('saved attachments', () => {
     const attachment = { type: 'image', payload: { attachment_id: id } }
     const foreign = await simulator.send(zeroBotToken, stranger, { attachment })
     expect(refusalOf(foreign)).toMatchObject({ code: 100, subcode: 2018074 })
-    await simulator.must('POST', '/clock', { advanceSeconds: 90 * 24 * 3600 + 60 })
+    await simulator.must('POST', '/clock', { advanceSeconds: 89 * 24 * 3600 })
     await simulator.says(psid, 'still there?')
+    expect((await sendSaved(id)).status).toBe(200)
+    await simulator.must('POST', '/clock', { advanceSeconds: 24 * 3600 + 60 })
+    await simulator.says(psid, 'and now?')
     expect(refusalOf(await sendSaved(id))).toMatchObject({ code: 100, subcode: 2018074 })
   })
 

@@ -12,6 +12,7 @@ import {
   lastEcho,
   lastOf,
   refusalOf,
+  routedPage,
   startHarness,
   success,
   zeroBotToken,
@@ -161,5 +162,17 @@ describe('control that goes with a send', () => {
     expect((await simulator.send(deskToken, psid, { text: 'a person here' }, tagged)).status).toBe(200)
     expect(await simulator.owner(psid)).toBe(deskAppId)
     expect(lastOf(await heardByBot(psid), 'take_thread_control')).toBeDefined()
+  })
+
+  test('a HUMAN_AGENT send without the toggle gains nothing, and without routing neither', async () => {
+    const tagged = { messaging_type: 'MESSAGE_TAG', tag: 'HUMAN_AGENT' }
+    await simulator.setPage(routedPage, { takeAllowed: [] })
+    const psid = await simulator.openThread()
+    expect(refusalOf(await simulator.send(deskToken, psid, { text: 'x' }, tagged))).toMatchObject(anotherApp)
+    expect(await simulator.owner(psid)).toBe(botAppId)
+    await simulator.setPage(routedPage, { takeAllowed: [deskAppId] })
+    const unrouted = await simulator.openThread(zeroPage)
+    await simulator.move(zeroBotToken, 'pass', unrouted, { target_app_id: botAppId })
+    expect(refusalOf(await simulator.send(zeroDeskToken, unrouted, { text: 'x' }, tagged))).toMatchObject(anotherApp)
   })
 })

@@ -174,10 +174,17 @@ describe('failure', () => {
       await simulator.must('GET', '/settled')
     }
     await failAfter(0)
-    await failAfter(16)
+    await failAfter(14)
+    expect(await simulator.must('GET', '/alerts')).toEqual([])
+    await failAfter(2)
     const alerts = () => simulator.must<{ kind: string; appId: string }[]>('GET', '/alerts')
     expect((await alerts()).map(({ kind }) => kind)).toEqual(['failing'])
-    await failAfter(45)
+    await failAfter(42)
+    expect(
+      (await alerts()).map(({ kind }) => kind),
+      'after 58 minutes',
+    ).toEqual(['failing'])
+    await failAfter(3)
     expect((await alerts()).at(-1)).toMatchObject({ kind: 'unsubscribed', appId: botAppId })
     const subscribed = await simulator.get(botToken, `/${routedPage}/subscribed_apps`)
     expect((subscribed.body.data as Fields[]).map(({ id }) => id)).toEqual([deskAppId])

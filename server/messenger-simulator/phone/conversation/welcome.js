@@ -10,7 +10,7 @@ import { say } from '../words/words.js'
 export function welcome(page, { start, ask }) {
   const words = el('p')
   const button = el('button', { type: 'button', class: 'primary', on: { click: start } }, say('getStarted'))
-  const questions = el('div', { class: 'buttons', role: 'group', 'aria-label': say('suggested') })
+  const questions = el('div', { class: 'buttons', role: 'group', 'aria-label': say('questions') })
   const title = el('h3', {}, say('startTitle', { page: page.name }))
   const element = el(
     'div',

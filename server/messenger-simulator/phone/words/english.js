@@ -59,6 +59,7 @@ export const english = {
   startByWriting: 'Write a first message to begin.',
   getStarted: 'Get Started',
   menu: 'Menu of the Page',
+  questions: 'Questions to begin with',
 
   addCustomer: 'Add a customer',
   newCustomer: 'New customer',

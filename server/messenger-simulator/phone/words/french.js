@@ -60,6 +60,7 @@ export const french = {
   startByWriting: 'Écrivez un premier message pour commencer.',
   getStarted: 'Démarrer',
   menu: 'Menu de la Page',
+  questions: 'Questions pour commencer',
 
   addCustomer: 'Ajouter un client',
   newCustomer: 'Nouveau client',
