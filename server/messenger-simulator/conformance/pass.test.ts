@@ -77,6 +77,16 @@ describe('pass', () => {
     expect(await simulator.owner(psid)).toBe(botAppId)
   })
 
+  test('S50 gives control for a day from the pass, and no longer', async () => {
+    const psid = await simulator.openThread()
+    await simulator.advance(10 * 3600)
+    await simulator.move(botToken, 'pass', psid, { target_app_id: deskAppId })
+    await simulator.advance(24 * 3600 - 60)
+    expect(await simulator.owner(psid)).toBe(deskAppId)
+    await simulator.advance(120)
+    expect(await simulator.owner(psid)).toBeNull()
+  })
+
   test('S50 takes a number for the target, and without one passes to the default app', async () => {
     const psid = await simulator.openThread()
     await simulator.move(botToken, 'pass', psid, { target_app_id: Number(deskAppId) })

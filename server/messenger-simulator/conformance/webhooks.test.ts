@@ -225,6 +225,16 @@ describe('what an app hears', () => {
     expect(kindsOf(await simulator.heard(simulator.bot, psid))).toEqual(['messaging:message', 'messaging:read'])
   })
 
+  test('S10 hears messages without echoes where it did not subscribe message_echoes', async () => {
+    const withoutEchoes = allFields.filter((field) => field !== 'message_echoes')
+    await simulator.post(botToken, '/me/subscribed_apps', { subscribed_fields: withoutEchoes })
+    const psid = await simulator.openThread()
+    await simulator.send(botToken, psid, { text: 'hi' })
+    expect(kindsOf(await simulator.heard(simulator.bot, psid))).toEqual(['messaging:message', 'messaging:delivery'])
+    expect(kindsOf(await simulator.heard(simulator.desk, psid))).toContain('standby:echo')
+    await simulator.post(botToken, '/me/subscribed_apps', { subscribed_fields: allFields })
+  })
+
   test('S10 hears nothing in standby without the field standby', async () => {
     const psid = await simulator.customer()
     const deskToken = 'EAA-desk-501'
