@@ -60,9 +60,19 @@ const page = z.strictObject({
   isPublished: z.boolean().default(true),
 })
 
+/** Somebody at the business; their token of an app opens their Pages to it. */
+const person = z.strictObject({
+  id: digits,
+  name: z.string(),
+  tokens: z.record(digits, z.string()),
+  /** The Pages they manage; null is all. */
+  pageIds: z.array(digits).nullable().default(null),
+})
+
 export const setupSchema = z.strictObject({
   apps: z.array(app).min(1),
   pages: z.array(page).min(1),
+  people: z.array(person).default([]),
   /** Limits of calls other than the usual ones; null is none. */
   limits: z.partialRecord(z.enum(measures), z.int().min(0).nullable()).default({}),
   /** Ids are a function of this seed and of counting, so two runs with one seed give the same ids. */

@@ -37,7 +37,8 @@ export function unsubscribeCallback(call: GraphCall) {
 
 /** Only the app itself may: the token is `APP_ID|SECRET`. */
 function ownApp({ caller, nodeId, method }: GraphCall): string {
-  if (caller.pageId !== null || caller.appId !== nodeId) throw noSuchObject(method, nodeId)
+  if (caller.pageId !== null || caller.personId !== undefined || caller.appId !== nodeId)
+    throw noSuchObject(method, nodeId)
   return nodeId
 }
 

@@ -27,6 +27,13 @@ export function pageOf({ platform, caller, nodeId, method }: GraphCall) {
   return page
 }
 
+/** Whose token it is; a Page or an app has no Pages of its own. */
+export function personOf({ platform, caller, nodeId, method }: GraphCall) {
+  const person = platform.world.setup.people.find(({ id }) => id === nodeId)
+  if (!person || caller.personId !== person.id) throw noSuchObject(method, nodeId)
+  return person
+}
+
 /** The thread named by `recipient`, which is `{"id"}`, `{"user_ref"}`, `{"comment_id"}`, `{"post_id"}` or, in a query, the bare PSID. */
 export function recipientThread(call: GraphCall): Thread {
   const { world } = call.platform

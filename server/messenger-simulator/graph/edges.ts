@@ -1,3 +1,4 @@
+import { getPerson, listAccounts } from './accounts.ts'
 import { listSubscriptions, subscribeCallback, unsubscribeCallback } from './app-subscriptions.ts'
 import { uploadAttachment } from './attachments.ts'
 import type { Edge } from './call.ts'
@@ -20,7 +21,7 @@ import { listSubscribedApps, subscribeApp, unsubscribeApp } from './subscribed-a
 import { controlEdge, getThreadOwner, listSecondaryReceivers } from './thread-control.ts'
 import { deleteUserSettings, getUserSettings, setUserSettings } from './user-settings.ts'
 
-export type NodeKind = 'page' | 'app' | 'customer' | 'conversation' | 'message' | 'persona' | 'label'
+export type NodeKind = 'page' | 'app' | 'customer' | 'conversation' | 'message' | 'persona' | 'label' | 'person'
 export type Methods = Record<string, Edge>
 
 /**
@@ -51,6 +52,7 @@ export const edges: Record<NodeKind, Record<string, Methods>> = {
     '': { GET: getApp },
     subscriptions: { GET: listSubscriptions, POST: subscribeCallback, DELETE: unsubscribeCallback },
   },
+  person: { '': { GET: getPerson }, accounts: { GET: listAccounts } },
   customer: { '': { GET: getProfile }, custom_labels: { GET: listLabelsOfPerson } },
   persona: { '': { GET: getPersona, DELETE: deletePersona } },
   label: { '': { GET: getLabel, DELETE: deleteLabel }, label: { POST: labelPerson, DELETE: unlabelPerson } },

@@ -64,7 +64,7 @@ async function attempt(platform: Platform, received: Received, context: Context)
 function findEdge(platform: Platform, caller: Caller, { method, path }: { method: string; path: string }) {
   const [first = '', edgeName = '', ...rest] = pathParts(path)
   if (first === 'debug_token' && method === 'GET') return { nodeId: caller.appId, edgeName, edge: debugToken }
-  const nodeId = first === 'me' ? (caller.pageId ?? caller.appId) : first
+  const nodeId = first === 'me' ? (caller.pageId ?? caller.personId ?? caller.appId) : first
   const kind = kindOf(platform, nodeId)
   if (!kind) throw noSuchObject(method, nodeId)
   const edge: Edge | undefined = rest.length > 0 ? undefined : edges[kind][edgeName]?.[method]
@@ -85,6 +85,7 @@ function kindOf(platform: Platform, id: string): NodeKind | null {
   const { world } = platform
   if (findPage(world, id)) return 'page'
   if (appName(world, id) !== null) return 'app'
+  if (world.setup.people.some((person) => person.id === id)) return 'person'
   if (world.customers[id]) return 'customer'
   if (world.personas[id]) return 'persona'
   if (world.labels[id]) return 'label'

@@ -8,8 +8,8 @@ import type { World } from '../state/world.ts'
 import { GraphError, graphError } from './errors.ts'
 import { type Parameters, textParameter } from './parameters.ts'
 
-/** Who calls: an app for a Page, or an app for itself (`APP_ID|SECRET`). */
-export type Caller = { appId: string; pageId: string | null; token: string }
+/** Who calls: an app for a Page, for a person who opened their Pages to it, or for itself (`APP_ID|SECRET`). */
+export type Caller = { appId: string; pageId: string | null; personId?: string; token: string }
 
 type Surroundings = { world: World; faults: Faults }
 
@@ -52,6 +52,10 @@ function lockByPlan({ plan, brokenTokens }: Faults, { appId, pageId }: Caller): 
 function callerOf(world: World, token: string): Caller | null {
   const owner = ownerOfToken(world, token)
   if (owner) return { ...owner, token }
+  for (const { id: personId, tokens } of world.setup.people) {
+    const appId = Object.keys(tokens).find((candidate) => tokens[candidate] === token)
+    if (appId) return { appId, pageId: null, personId, token }
+  }
   const [appId = '', secret] = token.split('|')
   return secret !== undefined && findApp(world, appId)?.secret === secret ? { appId, pageId: null, token } : null
 }
