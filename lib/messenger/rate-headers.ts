@@ -13,7 +13,7 @@ export function pauseSeconds(headers: Headers): number | null {
 }
 
 /** From here on, in percent of what Messenger allows, the desk slows down: a second more for each percent. */
-const nearlyAll = 90
+const nearlyAll = 95
 
 /** How long to be silent of one's own accord, before Messenger refuses; null while there is room. */
 export function slowSeconds(headers: Headers): number | null {

@@ -28,7 +28,7 @@ test('a text goes as a response, with our id, the token in a header and the proo
 test('D33: that Messenger’s patience is nearly used up is told with what was sent', async () => {
   const usage = { 'x-app-usage': JSON.stringify({ call_count: 95 }) }
   graph.answer = (response) => response.writeHead(200, usage).end(JSON.stringify({ message_id: 'm_1' }))
-  expect(await send()).toEqual({ isOk: true, value: { mid: 'm_1' }, slowSeconds: 6 })
+  expect(await send()).toEqual({ isOk: true, value: { mid: 'm_1' }, slowSeconds: 1 })
 })
 
 test('the human agent window, the passing of control, quick replies and buttons', async () => {
