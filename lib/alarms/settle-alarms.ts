@@ -5,7 +5,7 @@ import { type Raised, raiseAlarm } from './raise-alarm.ts'
 import { subjectOf } from './subject.ts'
 
 type Found = Omit<Raised, 'kind'>
-type Gone = { subject: string; pageId: string | null; evidence: Record<string, unknown> | null }
+type Gone = { subject: string; pageId: string | null; openedAt: Date; evidence: Record<string, unknown> | null }
 
 /**
  * What a check found is what is open, no more and no less: opens what is new, closes what was not found again. For checks
@@ -18,7 +18,7 @@ export async function settleAlarms(
 ): Promise<{ opened: number; closed: number }> {
   const open = (await db().alarm.findMany({
     where: { kind, closedAt: null },
-    select: { subject: true, pageId: true, evidence: true },
+    select: { subject: true, pageId: true, openedAt: true, evidence: true },
   })) as Gone[]
   if (found.length === 0 && open.length === 0) return { opened: 0, closed: 0 }
   const causes = new Set(found.map(subjectOf))

@@ -16,6 +16,7 @@ import { makeAgent } from '#lib/testing/factories.ts'
 import { bot, control, newCustomer, pageId, says, simulator } from '#server/webhook/testing/simulated-page.ts'
 import { startWorker } from '../worker.ts'
 import { backfillPage } from './backfill-page.ts'
+import { checkDesk } from './check-desk.ts'
 import { examinePage } from './examine-page.ts'
 
 /** D20 and D21 on the real way: webhooks that never came, Messenger asked for what they said, and what the thread shows then. */
@@ -289,6 +290,20 @@ describe('D20: what the desk knows it may have missed', () => {
     const before = await db().gap.count()
     await examinePage({ pageId })
     expect(await db().gap.count()).toBe(before)
+  })
+
+  test('what came was refused for its signature: since a little before somebody was told', async () => {
+    await says(psid, { quickReply: { title: 'Bonjour', payload: talkToPerson.fr.payload } })
+    await becomes({ holder: 'waiting', settlement: 'held' })
+    const refused = (at: Date) => ({ at, reason: 'wrong-signature', byteSize: 10 })
+    await db().webhookRefusal.createMany({ data: [1, 2, 3].map(() => refused(new Date())) })
+    await checkDesk()
+    await loseWebhooks()
+    await says(psid, { text: 'Vous ne m’entendez pas ?' })
+    await hearAgain()
+    await db().webhookRefusal.deleteMany()
+    await checkDesk()
+    await ends({ reason: 'refused', state: 'done', found: 1 })
   })
 
   test('the Page was disconnected: since then, once it is connected again', async () => {

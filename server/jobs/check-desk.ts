@@ -5,6 +5,7 @@ import { countDeadEvents } from '#lib/intake/count-dead-events.ts'
 import { wakeForgotten } from '#lib/intake/wake-forgotten.ts'
 import { findWrongSignatures } from '#lib/intake/watch-signatures.ts'
 import { log } from '#lib/log.ts'
+import { noticeRefused } from '#lib/pages/gaps/notice-refused.ts'
 
 /** Every minute, and at once when something died or was mended: what lies there is what is alarmed. */
 export async function checkDesk(): Promise<void> {
@@ -22,5 +23,5 @@ export async function checkDesk(): Promise<void> {
     jobs.map(({ task, count }) => ({ subject: task, evidence: { count } })),
   )
   const signatures = await findWrongSignatures()
-  await settleAlarms('signatures-refused', signatures ? [{ evidence: signatures }] : [])
+  await settleAlarms('signatures-refused', signatures ? [{ evidence: signatures }] : [], noticeRefused)
 }

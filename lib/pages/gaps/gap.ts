@@ -1,5 +1,5 @@
 /** Why the desk may have missed something. `asked`: somebody wants it looked for. */
-export const gapReasons = ['away', 'silent', 'unsubscribed', 'disconnected', 'asked'] as const
+export const gapReasons = ['away', 'silent', 'refused', 'unsubscribed', 'disconnected', 'asked'] as const
 export type GapReason = (typeof gapReasons)[number]
 
 /** A span of time in which webhooks may not have come, and what looking for them found. Times are ISO 8601. */
