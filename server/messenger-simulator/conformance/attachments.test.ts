@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { mediaTypes, patienceMs } from '../graph/media.ts'
@@ -18,6 +18,8 @@ let simulator: Harness
 let psid: string
 let media: Server
 let mediaUrl: string
+/** Who asked for a picture that comes when a test lets it. */
+let asked = Promise.withResolvers<ServerResponse>()
 
 const mebibyte = 1024 * 1024
 
@@ -28,6 +30,7 @@ beforeAll(async () => {
   await simulator.says(psid, 'hello')
   media = createServer((request, response) => {
     if (request.url === '/slow') return
+    if (request.url === '/late.png') return asked.resolve(response)
     const isKnown = ['/cat.png', '/page.html', '/big.png', '/huge.pdf'].includes(request.url ?? '')
     const type = request.url?.endsWith('.png') ? 'image/png' : 'text/html'
     response.writeHead(isKnown ? 200 : 404, { 'content-type': type })
@@ -73,6 +76,17 @@ describe('attachments by URL', () => {
   test('S28 takes files up to 25 MB and pictures up to 8 MB', async () => {
     expect((await sendUrl('file', '/big.png')).status).toBe(200)
     expect(refusalOf(await sendUrl('file', '/huge.pdf'))).toMatchObject({ code: 100, subcode: 2018109 })
+  })
+
+  test('S30 control and window are those of when the file has been fetched, not of when it was asked for', async () => {
+    asked = Promise.withResolvers()
+    const sending = sendUrl('image', '/late.png')
+    const response = await asked.promise
+    await simulator.must('POST', `/page-inbox/${psid}/take`)
+    response.writeHead(200, { 'content-type': 'image/png' }).end('late')
+    expect(refusalOf(await sending)).toMatchObject({ code: 10, subcode: 2018300 })
+    await simulator.must('POST', `/page-inbox/${psid}/pass`, {})
+    expect((await sendUrl('image', '/cat.png')).status).toBe(200)
   })
 
   test('S30 waits ten seconds for a file and 75 for a video unless told otherwise', () => {

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import {
   botToken,
+  deskToken,
   type Fields,
   type Harness,
   lastEcho,
@@ -120,6 +121,13 @@ describe('what a send answers', () => {
     expect(typing).toEqual({ status: 200, body: { recipient_id: psid } })
     const shown = await simulator.must('GET', `/conversations/${psid}`)
     expect(shown.typing).toEqual({ appId: '1010101010101010' })
+  })
+
+  test('S26 an action is held to the rules of a send: not while another app owns, nor outside the window', async () => {
+    const act = (token: string, id: string) =>
+      simulator.post(token, '/me/messages', { recipient: { id }, sender_action: 'typing_on' })
+    expect(refusalOf(await act(deskToken, psid))).toMatchObject({ code: 10, subcode: 2018300 })
+    expect(refusalOf(await act(botToken, await simulator.customer()))).toMatchObject({ code: 10, subcode: 2018278 })
   })
 
   test('S26 leaves recipient_id out for a user_ref, and adds attachment_id for a reusable upload', async () => {

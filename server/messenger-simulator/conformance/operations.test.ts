@@ -1,4 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { Clock } from '../clock.ts'
+import { stampFor } from '../state/threads.ts'
+import type { StoredMessage } from '../state/world.ts'
 import {
   botAppId,
   botToken,
@@ -57,6 +60,15 @@ describe('ids and time', () => {
     await Promise.all(Array.from({ length: 20 }, (_, count) => simulator.says(psid, `number ${count}`)))
     const times = (await simulator.heard(simulator.bot, psid)).map(({ item }) => item.timestamp)
     expect(new Set(times).size).toBe(20)
+  })
+
+  test('S65 also when the clock stands still; one that was moved back does not wait for what was said in the future', () => {
+    const stampAfter = (lastAt: number, now: number) => {
+      const last = { at: lastAt } as StoredMessage
+      return stampFor({ clock: { now: () => now } as Clock }, { messages: [last] })
+    }
+    expect([stampAfter(5000, 5000), stampAfter(5003, 5000), stampAfter(4999, 5000)]).toEqual([5001, 5004, 5000])
+    expect(stampAfter(90_000, 5000)).toBe(5000)
   })
 })
 

@@ -44,7 +44,7 @@ export function isLeadAdAsking(platform: Platform, thread: Thread): boolean {
 }
 
 /** The present time, moved on by a millisecond where two messages would share one: order must be readable from it. */
-export function stampFor({ clock }: Platform, thread: Thread): number {
+export function stampFor({ clock }: Pick<Platform, 'clock'>, thread: Pick<Thread, 'messages'>): number {
   const now = clock.now()
   const last = thread.messages.at(-1)?.at ?? 0
   return last >= now && last - now < 1000 ? last + 1 : now
