@@ -2,7 +2,7 @@ import '#lib/testing/database.ts'
 import { beforeAll, expect, test } from 'vitest'
 import type { AgentActor } from '#lib/actor.ts'
 import { ask, codeOf, post } from '#lib/testing/ask-route.ts'
-import { makeAgent } from '#lib/testing/factories.ts'
+import { makeAgent, makePage } from '#lib/testing/factories.ts'
 import { GET as readAlarms } from './alarms/route.ts'
 import { GET as readEvents } from './intake/events/route.ts'
 import { POST as replayEvents } from './intake/replays/route.ts'
@@ -10,6 +10,7 @@ import { GET as readLedger } from './intake/route.ts'
 import { POST as discardJobs } from './jobs/discards/route.ts'
 import { POST as replayJobs } from './jobs/replays/route.ts'
 import { GET as readJobs } from './jobs/route.ts'
+import { POST as letGo } from './pages/letting-go/route.ts'
 
 const readings = { readAlarms, readLedger, readEvents, readJobs }
 const doings = { replayEvents, replayJobs, discardJobs }
@@ -37,4 +38,12 @@ test.each(Object.entries(doings))('%s is for supervisors and administrators', as
   expect(await codeOf(await post(route, { as: camille, body }))).toEqual([403, 'not-permitted'])
   expect((await post(route, { as: nadia, body })).status).toBe(200)
   expect(await codeOf(await post(route, { as: nadia, body: { ids: ['one'] } }))).toEqual([400, 'invalid-input'])
+})
+
+test('a Page is let go by administrators alone', async () => {
+  const pageId = await makePage()
+  const admin = await makeAgent({ role: 'administrator' })
+  expect(await codeOf(await post(letGo, { as: nadia, body: { pageId } }))).toEqual([403, 'not-permitted'])
+  expect(await codeOf(await post(letGo, { as: admin, body: { pageId: '404' } }))).toEqual([404, 'not-found'])
+  expect((await post(letGo, { as: admin, body: { pageId } })).status).toBe(204)
 })

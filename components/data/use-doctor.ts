@@ -55,3 +55,12 @@ export function useGiveToken() {
     mutationFn: (given) => call('POST', '/api/pages/token', given),
   })
 }
+
+/** The desk serves a Page no more. Rejects with ApiRefusal. */
+export function useLetGo() {
+  const client = useQueryClient()
+  return useMutation<void, ApiRefusal, { pageId: string }>({
+    mutationFn: (given) => call('POST', '/api/pages/letting-go', given),
+    onSuccess: () => client.invalidateQueries({ queryKey: keys.doctor }),
+  })
+}

@@ -9,7 +9,7 @@ const finding = (check: Finding['check'], condition: Condition): Finding => ({
   seen: {},
 })
 const diagnosis = (name: string, ...found: Condition[]): Diagnosis => ({
-  page: { id: name, name, isDisconnected: false, lastWebhookAt: null },
+  page: { id: name, name, isDisconnected: false, isLetGo: false, lastWebhookAt: null },
   examinedAt: null,
   findings: found.map((condition) => finding('token', condition)),
   gaps: [],

@@ -14,6 +14,7 @@ import { conditions, type Diagnosis, type Finding } from '#lib/pages/diagnosis/f
 import { byGravity } from './by-gravity.ts'
 import { ConditionMark } from './condition-mark.tsx'
 import { FindingLine } from './finding-line.tsx'
+import { LetGo } from './let-go.tsx'
 import { MissedMessages } from './missed-messages.tsx'
 import { NewToken } from './new-token.tsx'
 
@@ -33,7 +34,8 @@ export function PageDiagnosis({ diagnosis: { page, examinedAt, findings, gaps } 
             {page.name}
           </h2>
           <p className="text-ink-soft text-meta">
-            {examinedAt ? t('examined') : t('notExamined')} {examinedAt && <Time at={examinedAt} as="sentence" />}
+            {page.isLetGo ? t('letGo.heading') : examinedAt ? t('examined') : t('notExamined')}{' '}
+            {examinedAt && !page.isLetGo && <Time at={examinedAt} as="sentence" />}
           </p>
         </div>
         <span className="flex flex-wrap gap-1.5">
@@ -44,20 +46,27 @@ export function PageDiagnosis({ diagnosis: { page, examinedAt, findings, gaps } 
         </span>
         <span className="flex gap-2">
           {mayConnect && <NewToken pageId={page.id} name={page.name} />}
-          <Button
-            icon={<RefreshCw aria-hidden />}
-            isPending={isAsking}
-            pendingLabel={t('asking')}
-            onPress={() => examine(page.id)}
-          >
-            {t('examine')}
-          </Button>
+          {!page.isLetGo && (
+            <Button
+              icon={<RefreshCw aria-hidden />}
+              isPending={isAsking}
+              pendingLabel={t('asking')}
+              onPress={() => examine(page.id)}
+            >
+              {t('examine')}
+            </Button>
+          )}
         </span>
         {error && <ErrorNotice message={refusalInWords(error)} className="basis-full" />}
       </header>
       <Findings findings={byGravity(findings.filter(({ condition }) => condition !== 'well'))} {...asking} />
       <WellFindings findings={findings.filter(({ condition }) => condition === 'well')} {...asking} />
-      <MissedMessages pageId={page.id} gaps={gaps} />
+      {!page.isLetGo && <MissedMessages pageId={page.id} gaps={gaps} />}
+      {mayConnect && !page.isLetGo && (
+        <footer className="flex justify-end border-line border-t px-4 py-2 max-desk:px-3">
+          <LetGo pageId={page.id} name={page.name} />
+        </footer>
+      )}
     </article>
   )
 }

@@ -30,6 +30,7 @@ export const auditActions = [
   'page.connected',
   'page.disconnected',
   'page.token-given',
+  'page.let-go',
   'page.routing-set',
   'control.extended',
   'bot.model-published',

@@ -1,3 +1,4 @@
+import { letGo } from '#lib/pages/let-go.ts'
 /** How the desk is doing, for an operator and for a monitor. Safe for the browser. */
 export type Health = {
   /** `down`: it cannot do its work. `degraded`: somebody should look. */
@@ -56,7 +57,10 @@ export function problemsOf({
     ['jobs-dead', (jobs?.dead ?? 0) > 0],
     ['events-late', (events?.oldestSeconds ?? 0) > lateSeconds],
     ['events-dead', (events?.dead ?? 0) > 0],
-    ['page-disconnected', pages.some(({ isDisconnected }) => isDisconnected)],
+    [
+      'page-disconnected',
+      pages.some(({ isDisconnected, disconnectedReason }) => isDisconnected && disconnectedReason !== letGo),
+    ],
     ['record-unprotected', record?.isProtected === false],
     ['record-broken', (record?.findings ?? 0) > 0],
   ]

@@ -16,6 +16,8 @@ export type Jobs = {
   'connect-pages': Record<string, never>
   /** Somebody gave it a new token: whether Messenger accepts it. */
   'connect-page': { pageId: string }
+  /** Nobody here uses it any more: Messenger is to send nothing of it. */
+  'unsubscribe-page': { pageId: string }
   /** It was disconnected: what waited goes on. */
   'resume-page': { pageId: string }
   /** What Messenger says of a Page now; its subscriptions are mended when they lack something, or when asked. */

@@ -79,6 +79,13 @@ export async function subscribePage(credentials: Credentials): Promise<Outcome<n
   return outcome.isOk ? { isOk: true, value: null } : outcome
 }
 
+/** This app hears nothing of the Page any more; the app itself stays subscribed for its others. */
+export async function unsubscribePage(credentials: Credentials): Promise<Outcome<null>> {
+  const path = `${credentials.pageId}/subscribed_apps`
+  const outcome = await callGraph(credentials, { method: 'DELETE', path })
+  return outcome.isOk ? { isOk: true, value: null } : outcome
+}
+
 /** Every app that listens to the Page: ours, and those that may compete. */
 export async function readSubscriptions(credentials: Credentials): Promise<Outcome<Subscription[]>> {
   const path = `${credentials.pageId}/subscribed_apps`

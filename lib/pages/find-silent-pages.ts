@@ -1,5 +1,6 @@
 import { now } from '#lib/clock.ts'
 import { pool } from '#lib/db.ts'
+import { letGo } from './let-go.ts'
 import { type Habit, isSilent } from './silence.ts'
 
 const lookBackDays = 14
@@ -12,8 +13,9 @@ export type SilentPage = { pageId: string; evidence: { lastWebhookAt: string } }
 export async function findSilentPages(): Promise<SilentPage[]> {
   const at = now()
   const { rows } = await pool().query<{ id: string; lastWebhookAt: Date }>(
-    `SELECT id, last_webhook_at AS "lastWebhookAt" FROM pages WHERE last_webhook_at < $1`,
-    [new Date(at.getTime() - soonestMinutes * 60_000)],
+    `SELECT id, last_webhook_at AS "lastWebhookAt" FROM pages
+     WHERE last_webhook_at < $1 AND disconnected_reason IS DISTINCT FROM $2`,
+    [new Date(at.getTime() - soonestMinutes * 60_000), letGo],
   )
   const silent: SilentPage[] = []
   for (const { id, lastWebhookAt } of rows)

@@ -15,6 +15,9 @@ export const newToken = z.object({
 })
 export type NewToken = z.infer<typeof newToken>
 
+export const pageName = z.object({ pageId: z.string().regex(/^\d{3,20}$/) })
+export type PageName = z.infer<typeof pageName>
+
 export const routingSetting = z.object({
   pageId: z.string().regex(/^\d{3,20}$/),
   regime: z.enum(regimes).nullable(),

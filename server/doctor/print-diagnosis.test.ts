@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { checks, type Finding } from '#lib/pages/diagnosis/finding.ts'
 import { printDiagnosis } from './print-diagnosis.ts'
 
-const page = { id: '900', name: 'Colis Express', isDisconnected: false, lastWebhookAt: null }
+const page = { id: '900', name: 'Colis Express', isDisconnected: false, isLetGo: false, lastWebhookAt: null }
 const print = (finding: Partial<Finding>, language: 'en' | 'fr' = 'en') =>
   printDiagnosis(
     {

@@ -2,6 +2,7 @@ import { env, type PageCredentials } from '#lib/env.ts'
 import { log } from '#lib/log.ts'
 import { subscribeApp } from '#lib/messenger/subscriptions.ts'
 import { disconnectPage } from '#lib/pages/disconnect-page.ts'
+import { isLetGo } from '#lib/pages/let-go-page.ts'
 import { credentialsOf, openKnownCredentials } from '#lib/pages/open-credentials.ts'
 import { connect, type PageAccess } from './connect-page.ts'
 
@@ -22,6 +23,7 @@ export async function connectPages(): Promise<void> {
 
 /** A token that was given to the running desk is newer than a configured one that Messenger no longer accepts. */
 async function connectConfigured({ id, deskToken, botToken = deskToken }: PageCredentials) {
+  if (await isLetGo(id)) return log.warn({ page: id }, 'a configured Page was let go in the settings and is left alone')
   const configured = { desk: credentialsOf(id, 'desk', deskToken), bot: credentialsOf(id, 'bot', botToken) }
   const refused = await connect(configured)
   if (refused?.handling !== 'reconnect') return

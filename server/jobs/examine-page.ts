@@ -14,10 +14,13 @@ import type { Outcome } from '#lib/outgoing-message.ts'
 import { keepReading } from '#lib/pages/diagnosis/keep-reading.ts'
 import { type AppReading, missingSubscriptions, type PageReading, type Read } from '#lib/pages/diagnosis/reading.ts'
 import { isHearing } from '#lib/pages/gaps/hearing.ts'
+import { isLetGo } from '#lib/pages/let-go-page.ts'
 import { type Credentials, openCredentials } from '#lib/pages/open-credentials.ts'
 
 /** Asks Messenger everything the doctor judges by. What lacks a subscription is subscribed again and read back (D60). */
 export async function examinePage({ pageId, subscribe = false }: Jobs['examine-page']): Promise<void> {
+  // Asked for before somebody let it go: it would be subscribed again.
+  if (await isLetGo(pageId)) return
   const found = await readFromMessenger(pageId)
   if (!subscribe && missingSubscriptions(found).length === 0) return keepReading(pageId, found)
   await subscribeAgain(pageId)
@@ -37,7 +40,7 @@ export async function subscribeAgain(pageId: string): Promise<void> {
 }
 
 /** One app for both roles is asked once. */
-async function accessOf(pageId: string): Promise<Credentials[]> {
+export async function accessOf(pageId: string): Promise<Credentials[]> {
   const both = [await openCredentials(pageId, 'desk'), await openCredentials(pageId, 'bot')]
   return [...new Map(both.map((each) => [each.appId, each])).values()]
 }

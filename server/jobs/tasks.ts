@@ -24,6 +24,7 @@ import { settleControl } from './settle-control.ts'
 import { showTyping } from './show-typing.ts'
 import { sweepControl } from './sweep-control.ts'
 import { trainBot } from './train-bot.ts'
+import { unsubscribePage } from './unsubscribe-page.ts'
 import { verifyAudit } from './verify-audit.ts'
 import { watchPages } from './watch-pages.ts'
 
@@ -57,6 +58,7 @@ export const tasks: { [Name in JobName]: (payload: Jobs[Name], run: Run) => Prom
   'show-typing': showTyping,
   'sweep-control': sweepControl,
   'train-bot': trainBot,
+  'unsubscribe-page': unsubscribePage,
   'watch-pages': watchPages,
   'verify-audit': verifyAudit,
 }

@@ -161,6 +161,16 @@ test('one bad item does not lose the rest (D4)', async () => {
   expect((await waiting('556')).map(({ channel }) => channel)).toEqual(['standby'])
 })
 
+test('D61: a delivery about a Page that is not connected is acknowledged and kept, and the connected one beside it worked', async () => {
+  const stranger = { id: '901', messaging: [{ ...said('556', 'm_stranger'), recipient: { id: '901' } }] }
+  expect((await deliver(page(stranger, { messaging: [said('555', 'm_known')] }))).status).toBe(200)
+  const kept = await db().webhookEvent.findMany({ orderBy: { pageId: 'asc' } })
+  expect(kept.map(({ pageId, outcome, error }) => [pageId, outcome, error])).toEqual([
+    ['900', 'received', null],
+    ['901', 'unknown', 'Page not connected'],
+  ])
+})
+
 test('an unknown event is kept with its raw item (D5)', async () => {
   await deliver(page({ messaging: [from('555', { game_play: { score: 7 } })] }))
   expect(await waiting()).toMatchObject([{ kind: 'unknown', label: 'game_play', raw: { game_play: { score: 7 } } }])

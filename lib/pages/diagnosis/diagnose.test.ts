@@ -33,6 +33,7 @@ const facts = (more: Partial<PageFacts> = {}): PageFacts => ({
     botAppId: '111',
     deskAppId: '222',
     isDisconnected: false,
+    isLetGo: false,
     lastWebhookAt: '2026-11-25T11:59:00.000Z',
   },
   hasHumanAgent: true,

@@ -4,6 +4,7 @@ import { now } from '#lib/clock.ts'
 import { db, transact } from '#lib/db.ts'
 import { Refusal } from '#lib/errors.ts'
 import { enqueue } from '#lib/jobs/enqueue.ts'
+import { isServed } from '../let-go.ts'
 import type { Examination } from './input.ts'
 
 /** Somebody wants to know how a Page is now, or wants it subscribed again: a job asks Messenger. Throws `not-found`. */
@@ -22,7 +23,7 @@ export const examineConnected = (pageId: string): Promise<void> =>
 
 /** Every Page, one after another. */
 export async function examineEveryPage(): Promise<void> {
-  const pages = await db().page.findMany({ select: { id: true } })
+  const pages = await db().page.findMany({ where: isServed, select: { id: true } })
   for (const { id } of pages)
     await enqueue(db(), 'examine-page', { pageId: id }, { key: `examine:${id}`, queue: 'examinations', maxAttempts: 3 })
 }

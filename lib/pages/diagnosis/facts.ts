@@ -11,6 +11,8 @@ export type PageFacts = {
     botAppId: string
     deskAppId: string
     isDisconnected: boolean
+    /** Somebody here wanted it so. */
+    isLetGo: boolean
     lastWebhookAt: string | null
   }
   hasHumanAgent: boolean

@@ -38,7 +38,7 @@ export type Finding = {
 
 /** A Page with everything that is known of it. */
 export type Diagnosis = {
-  page: { id: string; name: string; isDisconnected: boolean; lastWebhookAt: string | null }
+  page: { id: string; name: string; isDisconnected: boolean; isLetGo: boolean; lastWebhookAt: string | null }
   /** Null: Messenger was not asked yet. */
   examinedAt: string | null
   findings: Finding[]

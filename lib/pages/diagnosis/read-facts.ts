@@ -2,6 +2,7 @@ import { now } from '#lib/clock.ts'
 import { pool } from '#lib/db.ts'
 import { env } from '#lib/env.ts'
 import type { Gap } from '../gaps/gap.ts'
+import { letGo } from '../let-go.ts'
 import { diagnose } from './diagnose.ts'
 import type { PageFacts } from './facts.ts'
 import type { Diagnosis } from './finding.ts'
@@ -13,10 +14,12 @@ export async function diagnosePages(pageId?: string): Promise<Diagnosis[]> {
       id: facts.page.id,
       name: facts.page.name,
       isDisconnected: facts.page.isDisconnected,
+      isLetGo: facts.page.isLetGo,
       lastWebhookAt: facts.page.lastWebhookAt,
     },
     examinedAt: facts.examinedAt,
-    findings: diagnose(facts),
+    // Nothing is wrong with what is not wanted.
+    findings: facts.page.isLetGo ? [] : diagnose(facts),
     gaps: facts.gaps,
   }))
 }
@@ -54,7 +57,7 @@ const week = "$1::timestamptz - interval '7 days'"
 
 const statement = `SELECT jsonb_build_object(
   'page', jsonb_build_object('id', p.id, 'name', p.name, 'regime', p.regime, 'botAppId', p.bot_app_id, 'deskAppId', p.desk_app_id,
-    'isDisconnected', p.disconnected_at IS NOT NULL, 'lastWebhookAt', p.last_webhook_at),
+    'isDisconnected', p.disconnected_at IS NOT NULL, 'isLetGo', coalesce(p.disconnected_reason = '${letGo}', false), 'lastWebhookAt', p.last_webhook_at),
   'examinedAt', x.examined_at, 'reading', x.reading,
   'wrongSignatures', (SELECT jsonb_build_object('count', count(*), 'lastAt', max(at)) FROM webhook_refusals
     WHERE at > $1::timestamptz - interval '1 day' AND reason = 'wrong-signature'),
