@@ -3,6 +3,7 @@ import { enqueue } from '#lib/jobs/enqueue.ts'
 import type { Message, Prisma } from '#prisma/generated/client.ts'
 import { withCardPictures } from './card-pictures.ts'
 import { type Draft, insertAttachments, showAsLast } from './insert-message.ts'
+import { keepOrder } from './keep-order.ts'
 import type { MessageContent } from './timeline.ts'
 
 /**
@@ -27,6 +28,7 @@ export async function completeFound(open: OpenConversation, draft: Draft & { mid
     showAsLast(open, draft)
   }
   show(open, { type: 'message', id: found.id })
+  await keepOrder(open, { arrival: found.arrival, at: draft.at })
   return true
 }
 

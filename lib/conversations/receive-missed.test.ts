@@ -97,6 +97,26 @@ describe('D21: webhooks and looking', () => {
     )
   }, 120_000)
 
+  test('whichever webhooks come late and whichever never, the thread stands in its order', async () => {
+    const late = fc.array(fc.nat(), { maxLength: 12 })
+    await fc.assert(
+      fc.asyncProperty(lines, late, async (all, picks) => {
+        const scene = await makeScene()
+        const shown = all.slice(0, 20)
+        await receiveMissed(await makeGap(scene), threadOf(scene, shown))
+        for (const pick of picks) await tell(scene, shown[pick % shown.length] as Line)
+        const { id, lastMessageAt } = await look(scene)
+        const rows = await db().message.findMany({
+          where: { conversationId: id },
+          orderBy: [{ at: 'asc' }, { id: 'asc' }],
+        })
+        expect(rows.map(({ mid }) => mid)).toEqual(shown.map(({ mid }) => mid))
+        expect(lastMessageAt).toEqual(rows.at(-1)?.at)
+      }),
+      { numRuns: 25 },
+    )
+  }, 120_000)
+
   test('at the same time, each message stands there once', async () => {
     const scene = await makeScene()
     const gap = await makeGap(scene)

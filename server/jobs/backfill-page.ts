@@ -17,19 +17,26 @@ const mostOlder = 10
 /** Looks through everything that waits, one page of conversations after another; begun anew it goes on where it was. */
 export async function backfillPage({ pageId }: Jobs['backfill-page']): Promise<void> {
   for (let gap = await nextBackfill(pageId); gap; gap = await nextBackfill(pageId)) {
-    const threads = await call(gap, (as) => readThreads(as, gap?.place ?? null))
-    if (!threads.isOk) return settleRefusal(gap, threads.failure)
-    const { items, next } = threads.value
-    const spoken = items.filter(({ updatedAt }) => isSince(gap, updatedAt))
-    for (const thread of spoken) {
-      const whole = await readWhole(gap, thread)
-      if (!whole.isOk) return settleRefusal(gap, whole.failure)
-      await receiveMissed(gap, whole.value)
-    }
-    const lookedAt = spoken.length
-    if (next && lookedAt === items.length) await keepPlace(gap, { place: next, lookedAt })
-    else await finishBackfill(gap, { lookedAt })
+    const refused = await lookOn(gap)
+    if (refused) return settleRefusal(gap, refused)
   }
+}
+
+/** The next conversations of the list, newest first, until they are older than the gap. Says what Messenger refused, if it did. */
+async function lookOn(gap: Backfill): Promise<Failure | null> {
+  const threads = await call(gap, (as) => readThreads(as, gap.place))
+  if (!threads.isOk) return threads.failure
+  const { items, next } = threads.value
+  const spoken = items.filter(({ updatedAt }) => isSince(gap, updatedAt))
+  for (const thread of spoken) {
+    const whole = await readWhole(gap, thread)
+    if (!whole.isOk) return whole.failure
+    await receiveMissed(gap, whole.value)
+  }
+  const lookedAt = spoken.length
+  if (next && lookedAt === items.length) await keepPlace(gap, { place: next, lookedAt })
+  else await finishBackfill(gap, { lookedAt })
+  return null
 }
 
 type As = Parameters<typeof readThreads>[0]
