@@ -8,12 +8,23 @@ import { db, pool } from '#lib/db.ts'
 import { env } from '#lib/env.ts'
 import { eraseCustomer } from '#lib/erasure/erase-customer.ts'
 import { talkToPerson } from '#lib/handover/talk-to-person.ts'
+import { readThreads } from '#lib/messenger/read-threads.ts'
+import { newId } from '#lib/new-id.ts'
 import { connectPage } from '#lib/pages/connect-page.ts'
 import { disconnectPage } from '#lib/pages/disconnect-page.ts'
 import { beat } from '#lib/pages/gaps/beat.ts'
 import { testApps } from '#lib/testing/database.ts'
 import { makeAgent } from '#lib/testing/factories.ts'
-import { bot, control, newCustomer, pageId, says, simulator } from '#server/webhook/testing/simulated-page.ts'
+import {
+  accepted,
+  bot,
+  control,
+  desk,
+  newCustomer,
+  pageId,
+  says,
+  simulator,
+} from '#server/webhook/testing/simulated-page.ts'
 import { startWorker } from '../worker.ts'
 import { backfillPage } from './backfill-page.ts'
 import { checkDesk } from './check-desk.ts'
@@ -241,6 +252,19 @@ describe('D21: two calls a second', () => {
     const before = (await happened())?.rateLimited ?? 0
     expect(await look()).toMatchObject({ found: 55 })
     expect((await happened())?.rateLimited ?? 0).toBe(before)
+  })
+
+  test('begun anew, it goes on where it was', async () => {
+    await loseWebhooks()
+    for (let number = 1; number <= 30; number++) await says(await newCustomer(), { text: `Je suis le ${number}e` })
+    await hearAgain()
+    const { next } = accepted(await readThreads(desk(), null))
+    const at = { fromAt: new Date(Date.now() - 3_600_000), untilAt: new Date(), noticedAt: new Date() }
+    const begun = { state: 'running', startedAt: new Date(), place: next, lookedAt: 25, found: 25 }
+    await db().gap.create({ data: { id: newId(), pageId, reason: 'away', ...at, ...begun } })
+    await backfillPage({ pageId })
+    expect(await lastGap()).toMatchObject({ state: 'done', lookedAt: 30, found: 30 })
+    expect(await db().message.count({ where: { gapId: (await lastGap())?.id } })).toBe(5)
   })
 
   test('refused as too many, it waits as long as Messenger says, and goes on where it was', async () => {
