@@ -27,9 +27,9 @@ export function PageDiagnosis({ diagnosis: { page, examinedAt, findings, gaps } 
   const mayConnect = may(useViewer().role, 'connect-pages')
   return (
     <article aria-labelledby={`page-${page.id}`} className="rounded-bubble border border-line bg-raised">
-      <header className="flex flex-wrap items-center gap-x-3 gap-y-2 border-line border-b p-4 max-desk:p-3">
+      <header className="flex flex-wrap items-center gap-x-3 gap-y-2 border-line p-4 not-last:border-b max-desk:p-3">
         <Avatar id={page.id} name={page.name} size={32} />
-        <div className="min-w-0 flex-1">
+        <div className="min-w-0 flex-1 basis-56">
           <h2 id={`page-${page.id}`} className="truncate font-semibold text-ink text-reading">
             {page.name}
           </h2>
@@ -59,13 +59,17 @@ export function PageDiagnosis({ diagnosis: { page, examinedAt, findings, gaps } 
         </span>
         {error && <ErrorNotice message={refusalInWords(error)} className="basis-full" />}
       </header>
-      <Findings findings={byGravity(findings.filter(({ condition }) => condition !== 'well'))} {...asking} />
-      <WellFindings findings={findings.filter(({ condition }) => condition === 'well')} {...asking} />
-      {!page.isLetGo && <MissedMessages pageId={page.id} gaps={gaps} />}
-      {mayConnect && !page.isLetGo && (
-        <footer className="flex justify-end border-line border-t px-4 py-2 max-desk:px-3">
-          <LetGo pageId={page.id} name={page.name} />
-        </footer>
+      {!page.isLetGo && (
+        <>
+          <Findings findings={byGravity(findings.filter(({ condition }) => condition !== 'well'))} {...asking} />
+          <WellFindings findings={findings.filter(({ condition }) => condition === 'well')} {...asking} />
+          <MissedMessages pageId={page.id} gaps={gaps} />
+          {mayConnect && (
+            <footer className="flex justify-end border-line border-t px-4 py-2 max-desk:px-3">
+              <LetGo pageId={page.id} name={page.name} />
+            </footer>
+          )}
+        </>
       )}
     </article>
   )
