@@ -2,11 +2,12 @@ import type { Actor } from '#lib/actor.ts'
 import { endAlarm } from '#lib/alarms/end-alarm.ts'
 import { record } from '#lib/audit/record.ts'
 import { now } from '#lib/clock.ts'
-import { transact } from '#lib/db.ts'
+import { type Tx, transact } from '#lib/db.ts'
 import { env } from '#lib/env.ts'
 import { enqueue } from '#lib/jobs/enqueue.ts'
 import { announce } from '#lib/live/announce.ts'
 import { noticeGap } from './gaps/notice-gap.ts'
+import { letGo } from './let-go.ts'
 import type { Regime } from './page.ts'
 import { seal } from './seal.ts'
 
@@ -48,8 +49,7 @@ export async function connectPage(page: ConnectedPage, actor: Actor = { kind: 'r
     await tx.page.upsert({ where: { id: page.id }, create: { id: page.id, connectedAt: at, ...facts }, update: facts })
     await announce(tx, { name: 'page.changed', id: page.id })
     await endAlarm(tx, { kind: 'page-disconnected', pageId: page.id, actor })
-    if (before?.disconnectedAt)
-      await noticeGap(tx, { pageId: page.id, reason: 'disconnected', since: before.disconnectedAt, until: at })
+    if (before?.disconnectedAt) await noticeAbsence(tx, { ...before, until: at })
     const isOther = before?.regime !== facts.regime || before.defaultAppId !== facts.defaultAppId
     if (before && (before.disconnectedAt || isOther))
       await enqueue(tx, 'resume-page', { pageId: page.id }, { key: `resume:${page.id}` })
@@ -68,4 +68,13 @@ export async function connectPage(page: ConnectedPage, actor: Actor = { kind: 'r
 function defaultAppIn(regime: Regime, page: ConnectedPage): string | null {
   if (regime === 'hop1') return page.defaultAppId ?? env().messenger.bot.id
   return regime === 'routing-zero-config' ? null : page.defaultAppId
+}
+
+type Absent = { id: string; disconnectedAt: Date | null; disconnectedReason: string | null; until: Date }
+
+/** What was said while nobody here wanted the Page was said to others: only what could not be helped is looked for. */
+async function noticeAbsence(tx: Tx, { id: pageId, disconnectedAt: since, disconnectedReason, until }: Absent) {
+  if (disconnectedReason === letGo)
+    await tx.pageExamination.updateMany({ where: { pageId }, data: { hearingAt: null } })
+  else if (since) await noticeGap(tx, { pageId, reason: 'disconnected', since, until })
 }

@@ -6,6 +6,8 @@ import { env } from '#lib/env.ts'
 import { readSubscriptions } from '#lib/messenger/subscriptions.ts'
 import { examineEveryPage } from '#lib/pages/diagnosis/examine-page.ts'
 import { diagnosePages } from '#lib/pages/diagnosis/read-facts.ts'
+import { disconnectPage } from '#lib/pages/disconnect-page.ts'
+import { beat } from '#lib/pages/gaps/beat.ts'
 import { giveToken } from '#lib/pages/give-token.ts'
 import { letGoPage } from '#lib/pages/let-go-page.ts'
 import { testApps } from '#lib/testing/database.ts'
@@ -74,4 +76,20 @@ test('D61: a Page that was connected again before the job ran keeps its subscrip
   await unsubscribePage({ pageId })
   expect(await listeners()).toEqual(both)
   expect(await db().page.findUniqueOrThrow({ where: { id: pageId } })).toMatchObject({ disconnectedAt: null })
+})
+
+test('D21: what was said while a Page was let go is not looked for; what was said while it was disconnected is', async () => {
+  await examinePage({ pageId })
+  await letGoPage(nadia, { pageId })
+  await unsubscribePage({ pageId })
+  const before = await db().gap.count()
+  expect(await beat()).toBeNull()
+  await db().$executeRaw`UPDATE door_beats SET at = at - interval '1 hour'`
+  expect(await beat()).toBeGreaterThan(3000)
+  await giveToken(nadia, { pageId, deskToken: 'EAA-desk', botToken: 'EAA-bot' })
+  await connectPage({ pageId })
+  expect(await db().gap.count()).toBe(before)
+  await disconnectPage(pageId, 'token-invalid')
+  await connectPage({ pageId })
+  expect(await db().gap.count({ where: { pageId, reason: 'disconnected' } })).toBe(1)
 })

@@ -5,6 +5,7 @@ import type { Tx } from '#lib/db.ts'
 import { enqueue } from '#lib/jobs/enqueue.ts'
 import { announce } from '#lib/live/announce.ts'
 import { newId } from '#lib/new-id.ts'
+import { letGo } from '../let-go.ts'
 import { type Missed, spanOf } from './hearing.ts'
 
 export type Noticed = Missed & { pageId: string; actor?: Actor }
@@ -14,11 +15,15 @@ const settlingSeconds = 5
 
 /**
  * Part: webhooks of this Page may have been missed between the two. It is kept, and a job looks for them; what is noticed while
- * another waits becomes part of that one. False when nothing can be missing.
+ * another waits becomes part of that one. False when nothing can be missing: who lets a Page go wants to hear nothing of it.
  */
 export async function noticeGap(tx: Tx, { pageId, actor = { kind: 'relais' }, ...missed }: Noticed): Promise<boolean> {
-  const page = await tx.page.findUnique({ where: { id: pageId }, select: { connectedAt: true } })
-  const span = page && spanOf(missed, page.connectedAt)
+  const page = await tx.page.findUnique({
+    where: { id: pageId },
+    select: { connectedAt: true, disconnectedReason: true },
+  })
+  const isHeard = page !== null && page.disconnectedReason !== letGo
+  const span = isHeard && spanOf(missed, page.connectedAt)
   if (!span) return false
   const { from, until } = span
   const { reason } = missed
