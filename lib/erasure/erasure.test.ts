@@ -16,7 +16,7 @@ import { storeDeliveries } from '#lib/intake/store-deliveries.ts'
 import { newId } from '#lib/new-id.ts'
 import { asOwner, databaseUrl } from '#lib/testing/database.ts'
 import { makeAgent } from '#lib/testing/factories.ts'
-import { hear, look, makeScene, type Scene, said, waitingJobs } from '#lib/testing/scene.ts'
+import { clearJobs, hear, look, makeScene, type Scene, said, waitingJobs } from '#lib/testing/scene.ts'
 import { eraseCustomer } from './erase-customer.ts'
 import { getErasure } from './get-erasure.ts'
 
@@ -130,6 +130,7 @@ test('D52: nobody answers or notes about an erased customer any more, and what M
   await expect(addNote(nadia, { conversationId: id, clientId: newId(), text: secretWords })).rejects.toMatchObject({
     code: 'customer-erased',
   })
+  await clearJobs()
   await learnProfile(customerId, {
     isMissing: false,
     name: secretWords,
@@ -137,6 +138,7 @@ test('D52: nobody answers or notes about an erased customer any more, and what M
     locale: null,
     timezone: null,
   })
+  expect(await waitingJobs()).toMatchObject([{ task: 'remove-files', payload: { keys: [`avatars/${customerId}`] } }])
   expect(await getCustomerThread(customerId)).toBeNull()
   expect(await everything()).not.toContain('Zzyzx-4711')
   expect((await readRows([id]))[0]).toMatchObject({ customer: { isErased: true, name: null }, lastMessage: null })

@@ -15,6 +15,7 @@ import { makeAgent } from '#lib/testing/factories.ts'
 import { clearJobs, waitingJobs } from '#lib/testing/scene.ts'
 import { bot, desk, newCustomer, pageId, says, simulator } from '#server/webhook/testing/simulated-page.ts'
 import { connectPage } from './connect-page.ts'
+import { connectPages } from './connect-pages.ts'
 import { examinePage } from './examine-page.ts'
 import { unsubscribePage } from './unsubscribe-page.ts'
 
@@ -65,6 +66,10 @@ test('D61: nothing of the desk’s own subscribes it again, and nothing is wrong
   await examineEveryPage()
   expect(await tasks()).toEqual([])
   await examinePage({ pageId, subscribe: true })
+  expect(await listeners()).toEqual([])
+  // A restart, with the Page still in MESSENGER_PAGES.
+  env().messenger.pages = [{ id: pageId, deskToken: 'EAA-desk', botToken: 'EAA-bot' }]
+  await connectPages()
   expect(await listeners()).toEqual([])
   expect(await diagnosePages(pageId)).toMatchObject([{ page: { isLetGo: true }, findings: [] }])
 })
