@@ -11,6 +11,7 @@ import { POST as discardJobs } from './jobs/discards/route.ts'
 import { POST as replayJobs } from './jobs/replays/route.ts'
 import { GET as readJobs } from './jobs/route.ts'
 import { POST as letGo } from './pages/letting-go/route.ts'
+import { POST as lookBack } from './pages/look-backs/route.ts'
 
 const readings = { readAlarms, readLedger, readEvents, readJobs }
 const doings = { replayEvents, replayJobs, discardJobs }
@@ -46,4 +47,15 @@ test('a Page is let go by administrators alone', async () => {
   expect(await codeOf(await post(letGo, { as: nadia, body: { pageId } }))).toEqual([403, 'not-permitted'])
   expect(await codeOf(await post(letGo, { as: admin, body: { pageId: '404' } }))).toEqual([404, 'not-found'])
   expect((await post(letGo, { as: admin, body: { pageId } })).status).toBe(204)
+})
+
+test('D21: who operates has a Page looked through for missed messages, as far back as is offered; an agent does not', async () => {
+  const pageId = await makePage('100200300400777', 'Colis Voyages')
+  const wish = { pageId, hours: 24 }
+  expect(await codeOf(await post(lookBack, { as: camille, body: wish }))).toEqual([403, 'not-permitted'])
+  expect(await codeOf(await post(lookBack, { as: nadia, body: { pageId, hours: 5000 } }))).toEqual([
+    400,
+    'invalid-input',
+  ])
+  expect((await post(lookBack, { as: nadia, body: wish })).status).toBe(204)
 })
