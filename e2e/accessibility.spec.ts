@@ -29,6 +29,8 @@ const languages = [
 /** Called the same in both languages. */
 const otherPlaces = ['Supervision', 'Audit', 'Bot']
 
+const settings = ['alerts', 'pages', 'intake', 'intake?part=dead', 'intake?part=jobs']
+
 for (const { locale, inbox, asks, looks } of languages)
   test(`every screen is accessible in ${locale}, ${looks.map((look) => look.colorScheme).join(' and ')}, on a desk and on a phone`, async ({
     customer,
@@ -45,9 +47,15 @@ for (const { locale, inbox, asks, looks } of languages)
     await page.getByRole('link', { name: nil.name }).click()
     await expect(page.getByRole('heading', { name: nil.name, level: 2 })).toBeVisible()
     await lookAt(page, looks)
+    const replay = new URL(page.url()).pathname.replace('/inbox/', '/replay/')
     for (const place of otherPlaces) {
       await page.getByRole('navigation').getByRole('link', { name: place }).click()
       await expect(page.getByRole('heading', { name: place, level: 1 })).toBeVisible()
+      await lookAt(page, looks)
+    }
+    for (const path of [...settings.map((place) => `/settings/${place}`), replay]) {
+      await sofia.goTo(path)
+      await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
       await lookAt(page, looks)
     }
   })

@@ -16,17 +16,14 @@ export function BalanceLine({ tally }: { tally: Tally }) {
       <dl className="flex flex-wrap items-end gap-x-3 gap-y-3">
         <Figure label={t('received')} value={format.number(tally.received)} isStrong />
         {outcomes.map((outcome, index) => (
-          <div key={outcome} className="flex items-end gap-3">
-            <span aria-hidden className="pb-px text-heading text-ink-faint">
-              {index === 0 ? '=' : '+'}
-            </span>
-            <Figure
-              label={t(`outcomes.${outcome}`)}
-              value={format.number(tally[outcome])}
-              fill={outcomeFill[outcome]}
-              isLoud={outcome === 'dead' && tally.dead > 0}
-            />
-          </div>
+          <Figure
+            key={outcome}
+            sign={index === 0 ? '=' : '+'}
+            label={t(`outcomes.${outcome}`)}
+            value={format.number(tally[outcome])}
+            fill={outcomeFill[outcome]}
+            isLoud={outcome === 'dead' && tally.dead > 0}
+          />
         ))}
       </dl>
       <p
@@ -42,11 +39,15 @@ export function BalanceLine({ tally }: { tally: Tally }) {
   )
 }
 
-type FigureProps = { label: string; value: string; fill?: string; isStrong?: boolean; isLoud?: boolean }
+type FigureProps = { sign?: string; label: string; value: string; fill?: string; isStrong?: boolean; isLoud?: boolean }
 
-function Figure({ label, value, fill, isStrong, isLoud }: FigureProps) {
+// Drawn, not written: a list of terms may hold nothing else, and the sum is said below in words.
+const signBefore =
+  'relative pl-6 before:absolute before:bottom-px before:left-0 before:text-heading before:text-ink-faint before:content-[attr(data-sign)]'
+
+function Figure({ sign, label, value, fill, isStrong, isLoud }: FigureProps) {
   return (
-    <div className="flex flex-col">
+    <div data-sign={sign} className={classNames('flex flex-col', sign && signBefore)}>
       <dt className="flex items-center gap-1.5 text-ink-soft text-meta">
         {fill && <span aria-hidden className={classNames('size-2 rounded-[2px]', fill)} />}
         {label}

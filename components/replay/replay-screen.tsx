@@ -32,14 +32,14 @@ export function ReplayScreen({ conversationId }: { conversationId: string }) {
   if (past.error) return <ErrorNotice message={refusalInWords(past.error)} className="m-4" />
   if (!past.row) return null
   return (
-    <main className="flex min-h-0 min-w-0 flex-1 flex-col max-desk:overflow-y-auto">
+    <div className="flex min-h-0 min-w-0 flex-1 flex-col max-desk:overflow-y-auto">
       <ReplayHeader row={past.row} />
       {stepping.step ? (
         <Moment past={past} row={past.row} stepping={stepping} step={stepping.step} />
       ) : (
         <EmptyState icon={<History aria-hidden />} title={t('nothing')} hint={t('nothingHint')} className="py-16" />
       )}
-    </main>
+    </div>
   )
 }
 

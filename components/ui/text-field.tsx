@@ -31,7 +31,7 @@ export function TextField(props: TextFieldProps) {
       className={classNames(fieldFrame, className)}
     >
       <FieldLabel label={label} isLabelHidden={isLabelHidden} />
-      <Group className="relative flex items-center">
+      <Group className="relative flex items-center outline-none">
         {icon && <span className="pointer-events-none absolute left-2 text-ink-faint [&_svg]:size-4">{icon}</span>}
         <Input
           ref={inputRef}
