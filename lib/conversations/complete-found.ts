@@ -12,6 +12,7 @@ import type { MessageContent } from './timeline.ts'
  */
 export async function completeFound(open: OpenConversation, draft: Draft & { mid: string }): Promise<boolean> {
   const { tx, row } = open
+  if (row.foundAt === null) return false
   const where = { pageId: row.pageId, mid: draft.mid, conversationId: row.id, gapId: { not: null } }
   const found = await tx.message.findFirst({ where })
   if (!found) return false

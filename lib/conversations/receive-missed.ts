@@ -1,7 +1,7 @@
 import { now } from '#lib/clock.ts'
 import { db, type Tx, transact } from '#lib/db.ts'
 import { conversationWith } from '#lib/handover/begin-conversation.ts'
-import { addLine, type OpenConversation, saveConversation } from '#lib/handover/open-conversation.ts'
+import { addLine, changeTalk, type OpenConversation, saveConversation } from '#lib/handover/open-conversation.ts'
 import type { FoundMessage, FoundThread } from '#lib/incoming-event.ts'
 import { type Backfill, countFound } from '#lib/pages/gaps/backfill.ts'
 import { heedMissed } from './heed-missed.ts'
@@ -49,6 +49,7 @@ async function take(open: OpenConversation, { gap, thread, missing }: Taking): P
   if (inserted.length === 0) return nothing
   const unreadable = inserted.filter(({ said }) => said === null).length
   const counted = { found: inserted.length - unreadable, unreadable }
+  changeTalk(open, { foundAt: open.at })
   record(open, { gap, inserted, counted })
   await heedMissed(open, thread, inserted)
   return counted

@@ -35,6 +35,8 @@ export type LockedConversation = HolderState & {
   windowOpenedAt: Date | null
   customerWroteAt: Date | null
   seenAt: Date | null
+  /** What no webhook told was last found by looking. */
+  foundAt: Date | null
   deliveredUntil: Date | null
   readUntil: Date | null
   pageId: string
@@ -61,7 +63,7 @@ const columns = Prisma.sql`
   c.settlement, c.settlement_reason AS "settlementReason", c.settlement_at AS "settlementAt",
   c.need_at AS "needAt", c.last_message_at AS "lastMessageAt", c.last_message_preview AS "lastMessagePreview",
   c.last_message_author AS "lastMessageAuthor", c.last_customer_message_at AS "lastCustomerMessageAt",
-  c.window_opened_at AS "windowOpenedAt", c.customer_wrote_at AS "customerWroteAt", c.seen_at AS "seenAt", c.delivered_until AS "deliveredUntil",
+  c.window_opened_at AS "windowOpenedAt", c.customer_wrote_at AS "customerWroteAt", c.seen_at AS "seenAt", c.found_at AS "foundAt", c.delivered_until AS "deliveredUntil",
   c.read_until AS "readUntil", u.psid, u.locale AS "customerLocale",
   p.regime, p.bot_app_id AS "botAppId", p.desk_app_id AS "deskAppId", p.default_app_id AS "defaultAppId",
   p.disconnected_at IS NOT NULL AS "isDisconnected", p.sending_paused_until AS "sendingPausedUntil"`

@@ -48,6 +48,7 @@ export type Talk = Pick<
   | 'windowOpenedAt'
   | 'customerWroteAt'
   | 'seenAt'
+  | 'foundAt'
   | 'deliveredUntil'
   | 'readUntil'
 >

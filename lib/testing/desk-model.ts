@@ -234,7 +234,13 @@ function newRow(page: ControlRules): LockedConversation {
       lastMessagePreview: null,
       lastMessageAuthor: null,
     },
-    ...{ lastCustomerMessageAt: null, windowOpenedAt: null, customerWroteAt: null, customerLocale: null },
+    ...{
+      lastCustomerMessageAt: null,
+      windowOpenedAt: null,
+      customerWroteAt: null,
+      foundAt: null,
+      customerLocale: null,
+    },
   }
   const names = { id: 'c', pageId: 'p', psid: 's', customerId: 'u' }
   const now = { holder: 'bot', holderSince: start, needAt: start, settlement: 'held' } as const
