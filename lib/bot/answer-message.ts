@@ -9,6 +9,9 @@ import type { Understanding } from './understanding.ts'
 
 type Message = { conversationId: string; messageId: string }
 
+/** Asks Messenger who this is; not for long, and whatever comes of it. */
+type Meet = (customerId: string) => Promise<void>
+
 /**
  * The bot's part of a conversation: it reads, decides by a pure rule, and then acts through the verbs that anybody else uses.
  * Safe to run twice or late: the turn is unique per message, and what the bot decided in an older epoch is not said.
@@ -17,9 +20,14 @@ export async function answerMessage(
   message: Message,
   understanding: Understanding,
   signal: AbortSignal,
+  meet?: Meet,
 ): Promise<void> {
   const situation = await readSituation(message.conversationId, message.messageId)
   if (!situation) return
+  if (meet && isOfUnknownLanguage(situation)) {
+    await meet(situation.customerId)
+    return answerMessage(message, understanding, signal)
+  }
   // It answers nothing that others were told (D46): it comes back here when the thread is ours or nobody's.
   if (situation.isSaidToOthers) return doubtControl(message.conversationId)
   const considered = await consider(situation, understanding, signal)
@@ -27,6 +35,10 @@ export async function answerMessage(
   // Somebody took it and gave it back while the bot was thinking: it is the bot's again, in another epoch.
   if (!replied.isSaid && replied.because === 'not-the-holder') await answerMessage(message, understanding, signal)
 }
+
+/** Words tell their language; a first tap ("Get started") does not, and the profile is still on its way. */
+const isOfUnknownLanguage = ({ language, payload, isProfileKnown }: Situation) =>
+  language === null && payload !== null && !isProfileKnown
 
 /** The bot cannot think, or failed more than once: people answer, and the record says why. */
 export async function giveUp(message: Message, error: unknown): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Language } from '#lib/actor.ts'
+import { languageOf } from '#lib/handover/notice.ts'
 import { answerPayloadPrefix } from './answers/payload.ts'
 import { type Decision, decide, startThresholds, type Thresholds } from './decide.ts'
 import type { Situation } from './read-situation.ts'
@@ -12,7 +13,6 @@ export type Considered = {
   thresholds: Thresholds
 }
 
-const fallbackLanguage: Language = 'en'
 const getStarted = 'RELAIS_GET_STARTED'
 
 /** A tap says exactly what is meant; only free words need understanding. What cannot be read goes to people. */
@@ -24,7 +24,7 @@ export async function consider(
   const { text, payload, language, state } = situation
   const tapped = (decision: Considered['decision']): Considered => ({
     decision,
-    language: language ?? fallbackLanguage,
+    language: languageOf(situation),
     reading: null,
     thresholds: startThresholds,
   })

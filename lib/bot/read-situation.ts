@@ -10,7 +10,12 @@ export type Situation = {
   messageId: string
   epoch: number
   pageName: string
+  customerId: string
+  /** The customer writes it. */
   language: Language | null
+  /** Of their profile, which comes a moment after their first message. */
+  customerLocale: string | null
+  isProfileKnown: boolean
   /** What the customer wrote; null when there is nothing to read (a picture, an unknown thing). */
   text: string | null
   /** What a button or quick reply asks for. */
@@ -29,7 +34,10 @@ type Facts = {
   holder: string
   epoch: number
   pageName: string
+  customerId: string
   language: Language | null
+  customerLocale: string | null
+  isProfileKnown: boolean
   text: string | null
   content: MessageContent
   isAnswered: boolean
@@ -42,24 +50,25 @@ export async function readSituation(conversationId: string, messageId: string): 
   const { rows } = await pool().query<Facts>(statement, [messageId])
   const [facts] = rows
   if (facts?.holder !== 'bot' || facts.isAnswered) return null
-  const { epoch, pageName, language, text, content, turns, isSaidToOthers } = facts
+  const { holder, isAnswered, content, turns, ...told } = facts
   const lastAt = turns[0] && Date.parse(turns[0].at)
   return {
-    ...{ conversationId, messageId, epoch, pageName, language, text, isSaidToOthers },
+    ...{ conversationId, messageId, ...told },
     payload: content.tapped?.payload ?? null,
     state: stateAfter(turns),
     isGreeting: !lastAt || now().getTime() - lastAt > longSilenceMs,
   }
 }
 
-const statement = `SELECT c.holder, c.epoch, p.name AS "pageName", c.language, m.text, m.content,
+const statement = `SELECT c.holder, c.epoch, p.name AS "pageName", c.customer_id AS "customerId", c.language,
+    u.locale AS "customerLocale", u.profile_fetched_at IS NOT NULL AS "isProfileKnown", m.text, m.content,
     EXISTS (SELECT FROM bot_turns t WHERE t.message_id = m.id) AS "isAnswered",
     m.channel = 'standby' AND NOT coalesce(c.control_evidence = 'owner-unreadable' OR (
       c.control_proven_at >= m.at - interval '5 seconds' AND c.control_evidence NOT IN ('customer-act', 'expired', 'contradicted', 'calling')
       AND coalesce(c.control_owner_app_id, p.bot_app_id) IN (p.bot_app_id, p.desk_app_id)), false) AS "isSaidToOthers",
     coalesce((SELECT jsonb_agg(jsonb_build_object('decision', t.decision, 'answerKey', t.answer_key, 'at', t.at) ORDER BY t.at DESC)
       FROM (SELECT * FROM bot_turns WHERE conversation_id = c.id ORDER BY at DESC LIMIT ${rememberedTurns}) t), '[]') AS turns
-  FROM messages m JOIN conversations c ON c.id = m.conversation_id JOIN pages p ON p.id = c.page_id
+  FROM messages m JOIN conversations c ON c.id = m.conversation_id JOIN pages p ON p.id = c.page_id JOIN customers u ON u.id = c.customer_id
   WHERE m.id = $1::uuid`
 
 type Turn = { decision: string; answerKey: string | null }
