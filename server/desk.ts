@@ -24,7 +24,7 @@ export async function runDesk({ isDevelopment, only }: { isDevelopment: boolean;
     for (const act of afterClockMoved) act()
   })
   // Messenger looks whether the door answers before it subscribes an app.
-  if (only !== 'worker') await connectPages()
+  if (only !== 'worker') await connectPages().catch(connectSoon)
 }
 
 async function runWorker(): Promise<() => void> {
@@ -40,6 +40,12 @@ async function runWeb(isDevelopment: boolean): Promise<() => void> {
 }
 
 /** What ran out while the clock was moved shows at once; many moves in a row are one sweep. */
+/** Messenger may be ill just when the desk starts: that keeps nobody from working, and a Page not from coming back. */
+function connectSoon(error: unknown): Promise<void> {
+  log.warn({ error: String(error) }, 'not every Page could be connected; it will be tried again')
+  return enqueue(db(), 'connect-pages', {}, { key: 'connect-pages', afterSeconds: 2 })
+}
+
 const sweepSoon = () => enqueue(db(), 'sweep-control', {}, { key: 'sweep-control', afterSeconds: 1, maxAttempts: 1 })
 
 /** Only the simulator's time can be moved; against the real Messenger the desk lives in the machine's. */
