@@ -122,6 +122,35 @@ test('a screen that could not read everything and is let go of then comes back a
   close()
 })
 
+test('what could not be read while the screen is live is read again until it can be', async () => {
+  vi.useFakeTimers()
+  const { client, socket, live, close } = setUp()
+  socket.say('connect')
+  await vi.advanceTimersByTimeAsync(500)
+  expect(live.connection.get()).toBe('live')
+  let isAway = false
+  let read = 0
+  const queryFn = () => {
+    read += 1
+    return isAway ? Promise.reject(new ApiRefusal('server-error')) : Promise.resolve('words')
+  }
+  const queryKey = ['timeline', 'one']
+  const leave = new QueryObserver(client, { queryKey, queryFn, retry: false }).subscribe(() => undefined)
+  await vi.advanceTimersByTimeAsync(100)
+  isAway = true
+  void client.invalidateQueries({ queryKey })
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(client.getQueryState(queryKey)?.error).not.toBeNull()
+  isAway = false
+  await vi.advanceTimersByTimeAsync(3_000)
+  expect(client.getQueryState(queryKey)?.error).toBeNull()
+  const sofar = read
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(read).toBe(sofar)
+  leave()
+  close()
+})
+
 test('a connection that is lost while a conversation is being watched is no fault of the screen', async () => {
   const { socket, live, until, close } = setUp()
   socket.say('connect')

@@ -1,4 +1,4 @@
-import type { QueryClient } from '@tanstack/react-query'
+import type { Query, QueryClient } from '@tanstack/react-query'
 import { type DeskSocket, openSocket } from './desk-socket.ts'
 import { createLiveCache } from './live-cache.ts'
 import { isPassing } from './query-client.ts'
@@ -70,6 +70,16 @@ export function createLiveConnection({ client, viewerId, followClock, open = ope
     )
   }
 
+  const readAgain = () => void client.refetchQueries({ type: 'active', predicate: isOutOfReach })
+
+  /** What could not be read for a moment while we are live: no signal says when it can be, so it is asked for until it can. */
+  const followFailures = () =>
+    client.getQueryCache().subscribe((event) => {
+      const hasFailed = event.type === 'updated' && event.action.type === 'error'
+      if (hasFailed && connection.get() === 'live' && isOutOfReach(event.query))
+        timers.start('read again', retryMs, readAgain)
+    })
+
   const floorMoved = () =>
     timers.start('floor', floorRestMs, () => void client.invalidateQueries({ queryKey: keys.floor }))
 
@@ -110,13 +120,13 @@ export function createLiveConnection({ client, viewerId, followClock, open = ope
     typing: watching.typing,
     /** Until the returned function is called. A page that is drawn on the server never opens anything. */
     open(): () => void {
-      const unfollow = cache.follow()
+      const unfollow = [cache.follow(), followFailures()]
       socket ??= listen(open())
       socket.connect()
       return () => {
         round += 1
         timers.stopAll()
-        unfollow()
+        for (const end of unfollow) end()
         socket?.disconnect()
       }
     },
@@ -126,11 +136,10 @@ export function createLiveConnection({ client, viewerId, followClock, open = ope
 export type LiveConnection = ReturnType<typeof createLiveConnection>
 
 /** A refusal is an answer, and shows where it is drawn; what could not be asked is asked again. */
+const isOutOfReach = ({ state }: Query) => state.error !== null && isPassing(state.error)
+
 const isSomethingOutOfReach = (client: QueryClient) =>
-  client
-    .getQueryCache()
-    .findAll({ type: 'active' })
-    .some(({ state }) => state.error !== null && isPassing(state.error))
+  client.getQueryCache().findAll({ type: 'active' }).some(isOutOfReach)
 
 /** Timers by name; one that runs already is not started anew. */
 function createTimers() {
