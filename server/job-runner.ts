@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events'
 import { setTimeout as delay } from 'node:timers/promises'
 import { Logger, run, type TaskList, type WorkerEvents } from 'graphile-worker'
 import { pool } from '#lib/db.ts'
-import { freeDeadWorkers } from '#lib/jobs/free-dead-workers.ts'
+import { freeDeadWorkers, type SignOfLife } from '#lib/jobs/free-dead-workers.ts'
 import { log } from '#lib/log.ts'
 import { schedule } from './jobs/schedule.ts'
 import { tasks } from './jobs/tasks.ts'
@@ -30,13 +30,8 @@ export async function openRunner(concurrency: number): Promise<JobRunner> {
   const living = await freeDeadWorkers()
   const events: WorkerEvents = new EventEmitter()
   tell(events)
-  events.once('pool:create', ({ workerPool }) => {
-    const isLost = (error: unknown) => log.warn({ error: String(error) }, 'this worker could not say its name')
-    living.as(workerPool.id).catch(isLost)
-  })
-  const idle = new Promise<void>((resolve) => {
-    for (const end of ends) events.once(end, () => resolve())
-  })
+  sayName(events, living)
+  const idle = whenIdle(events)
   const runner = await run({
     preset,
     pgPool: pool(),
@@ -64,6 +59,17 @@ export async function openRunner(concurrency: number): Promise<JobRunner> {
     },
   }
 }
+
+/** Before it takes its first job the library tells under which name it will. */
+function sayName(events: WorkerEvents, living: SignOfLife) {
+  const isLost = (error: unknown) => log.warn({ error: String(error) }, 'this worker could not say its name')
+  events.once('pool:create', ({ workerPool }) => void living.as(workerPool.id).catch(isLost))
+}
+
+const whenIdle = (events: WorkerEvents) =>
+  new Promise<void>((resolve) => {
+    for (const end of ends) events.once(end, () => resolve())
+  })
 
 /** Told at once and together. Otherwise the library forgets to await what it tells of a job, and a lost database would end the process. */
 const preset = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } }

@@ -1,32 +1,11 @@
 import type { useTranslations } from 'next-intl'
 import { type HandoverReason, handoverReasons } from '#lib/handover/holder.ts'
+import { failureCodes } from '#lib/outgoing-message.ts'
 
 type Words = ReturnType<typeof useTranslations<'audit'>>
 
-/** Why Messenger, or the desk at the moment of sending, did not do what was asked (lib/outgoing-message.ts and the fence). */
-const failures = [
-  'window-closed',
-  'reply-window-closed',
-  'not-ours-now',
-  'take-not-enabled',
-  'not-the-owner',
-  'person-unavailable',
-  'person-unknown',
-  'page-restricted',
-  'token-invalid',
-  'page-disconnected',
-  'permission-missing',
-  'rate-limited',
-  'temporary',
-  'no-answer',
-  'attachment-refused',
-  'too-long',
-  'wrong-app',
-  'profile-missing',
-  'bad-request',
-  'not-the-holder',
-  'superseded',
-] as const
+/** Why Messenger did not do what was asked, or the desk itself at the moment of sending (the fence). */
+const failures = [...failureCodes, 'reply-window-closed', 'page-disconnected', 'not-the-holder', 'superseded'] as const
 type KnownFailure = (typeof failures)[number]
 
 /** What proved that control changed (lib/handover/control.ts). */
