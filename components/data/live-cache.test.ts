@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query'
+import { InfiniteQueryObserver, QueryClient } from '@tanstack/react-query'
 import { expect, test } from 'vitest'
 import type { ConversationDetail, ConversationRow } from '#lib/conversations/conversation.ts'
 import type { Counts } from '#lib/conversations/views.ts'
@@ -145,4 +145,65 @@ test('an open conversation follows its row, and its episodes are read again when
   expect(client.getQueryData<ConversationDetail>(keys.conversation('c1'))?.row.holder.kind).toBe('bot')
   expect(client.getQueryState(keys.conversation('c1'))?.isInvalidated).toBe(true)
   expect(waiting).toEqual([])
+})
+
+const timelineOf = (version: number) => ({
+  pages: [{ items: [sampleMessage()], before: null, version }],
+  pageParams: [null],
+})
+const isOwed = (client: QueryClient, queryKey: readonly unknown[]) => client.getQueryState(queryKey)?.isInvalidated
+
+test('a timeline whose reading began before it was watched is read once more when its row is newer', async () => {
+  const { client, cache, reader, answer } = setUp({ watched: ['c1'] })
+  const reading = client.fetchInfiniteQuery(timelineOptions('c1', reader))
+  await Promise.resolve()
+  cache.hearRow(sampleRow({ version: 2 }))
+  answer({ items: [sampleMessage()], before: null, version: 1 })
+  await reading
+  expect(isOwed(client, keys.timeline('c1'))).toBe(true)
+})
+
+test('what is to be read again stays so when one thing of it is heard', () => {
+  const { client, cache } = setUp()
+  client.setQueryData(keys.timeline('c1'), timelineOf(1))
+  client.setQueryData(keys.list({ view: 'waiting' }), {
+    pages: [{ rows: [sampleRow()], next: null }],
+    pageParams: [null],
+  })
+  void client.invalidateQueries({ queryKey: keys.lists })
+  cache.hearRow(sampleRow({ version: 2 }))
+  cache.hearItems('c1', [sampleMessage({ id: 'm3', at: '2026-03-02T08:00:01.000Z' })])
+  expect(client.getQueryData<LoadedTimeline>(keys.timeline('c1'))?.pages[0]?.items).toHaveLength(2)
+  expect(isOwed(client, keys.timeline('c1'))).toBe(true)
+  expect(isOwed(client, keys.list({ view: 'waiting' }))).toBe(true)
+})
+
+test('a first reading that was under way when everything had to be read again does not count', async () => {
+  const { client, reader, answer } = setUp()
+  const reading = client.fetchInfiniteQuery(timelineOptions('c1', reader))
+  await Promise.resolve()
+  void client.invalidateQueries()
+  answer({ items: [sampleMessage()], before: null, version: 1 })
+  await reading
+  expect(isOwed(client, keys.timeline('c1'))).toBe(true)
+})
+
+test('a page more does not make those true that were to be read again, and asks for nothing where they are', async () => {
+  const { client, reader, answer } = setUp({ watched: ['c1'] })
+  const page = { items: [sampleMessage()], before: 'older', version: 1 }
+  const older = async () => {
+    const observer = new InfiniteQueryObserver(client, { ...timelineOptions('c1', reader), refetchOnMount: false })
+    const leave = observer.subscribe(() => undefined)
+    const reading = observer.fetchNextPage()
+    await Promise.resolve()
+    leave()
+    answer({ items: [], before: 'older still', version: 1 })
+    await reading
+  }
+  client.setQueryData(keys.timeline('c1'), { pages: [page], pageParams: [null] })
+  await older()
+  expect(isOwed(client, keys.timeline('c1'))).toBe(false)
+  await client.invalidateQueries({ queryKey: keys.timeline('c1') })
+  await older()
+  expect(isOwed(client, keys.timeline('c1'))).toBe(true)
 })

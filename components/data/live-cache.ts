@@ -1,4 +1,4 @@
-import type { Query, QueryClient } from '@tanstack/react-query'
+import type { Query, QueryClient, QueryKey } from '@tanstack/react-query'
 import type { ConversationDetail, ConversationRow } from '#lib/conversations/conversation.ts'
 import type { TimelineItem } from '#lib/conversations/timeline.ts'
 import type { Counts } from '#lib/conversations/views.ts'
@@ -13,8 +13,15 @@ type Options = {
   isWatched: (conversationId: string) => boolean
 }
 
+/**
+ * A reading under way: of everything, or of one page more beside what was there. `isOwed` when it does not make true what was to be
+ * read again: because it is one page of many, or because it had begun when that became known.
+ */
+type Begun = { mark: Mark; isWhole: boolean; isOwed: boolean }
+
 /** Versions decide what of it is news. Counts have none, so of them only what came after a reading is. */
 const everything: Mark = -1
+const hydrated: Begun = { mark: everything, isWhole: true, isOwed: false }
 
 /**
  * Keeps everything that was read true: what the socket says is put into every list, conversation and timeline in the cache, and on top
@@ -22,8 +29,22 @@ const everything: Mark = -1
  */
 export function createLiveCache(client: QueryClient, { viewerId, isWatched }: Options) {
   const journal = createJournal()
-  const begun = new WeakMap<Query, Mark>()
+  const begun = new WeakMap<Query, Begun>()
   const cache = client.getQueryCache()
+
+  /** What is to be read again stays so: that one thing was heard does not make the rest of it true. */
+  function amend<Data>(queryKey: QueryKey, change: (data: Data) => Data | undefined) {
+    const query = cache.find({ queryKey })
+    const isOwed = query?.state.isInvalidated
+    client.setQueryData<Data>(queryKey, (data) => data && change(data))
+    if (query && isOwed) restoreMark(query)
+  }
+
+  function restoreMark(query: Query) {
+    const reading = begun.get(query)
+    query.invalidate()
+    if (reading) begun.set(query, reading)
+  }
 
   function hearRow(row: ConversationRow) {
     const before = journal.newest(row.id)
@@ -36,11 +57,8 @@ export function createLiveCache(client: QueryClient, { viewerId, isWatched }: Op
 
   function placeIn(query: Query, rows: ConversationRow[]) {
     const filter = query.queryKey[1] as ListFilter
-    client.setQueryData<LoadedList>(query.queryKey, (list) =>
-      rows.reduce(
-        (changed, row) => changed && placeRow(changed, { row, belongs: belongs(row, filter, viewerId) }),
-        list,
-      ),
+    amend<LoadedList>(query.queryKey, (list) =>
+      rows.reduce((changed, row) => placeRow(changed, { row, belongs: belongs(row, filter, viewerId) }), list),
     )
   }
 
@@ -48,13 +66,16 @@ export function createLiveCache(client: QueryClient, { viewerId, isWatched }: Op
   function renewDetail(row: ConversationRow) {
     const detail = client.getQueryData<ConversationDetail>(keys.conversation(row.id))
     if (!detail || detail.row.version >= row.version) return
-    client.setQueryData(keys.conversation(row.id), { ...detail, row })
+    amend<ConversationDetail>(keys.conversation(row.id), (known) => ({ ...known, row }))
     if (detail.row.holder.epoch !== row.holder.epoch) reread(keys.conversation(row.id))
   }
 
   /** Nobody tells us what is said in a conversation that is not watched: what we have of it is read again when it is looked at. */
-  function doubtUnwatched({ id, version }: ConversationRow) {
-    if (isWatched(id)) return
+  function doubtUnwatched(row: ConversationRow) {
+    if (!isWatched(row.id)) doubt(row)
+  }
+
+  function doubt({ id, version }: ConversationRow) {
     const [newestPage] = client.getQueryData<LoadedTimeline>(keys.timeline(id))?.pages ?? []
     if (newestPage && newestPage.version < version) reread(keys.timeline(id))
   }
@@ -67,10 +88,7 @@ export function createLiveCache(client: QueryClient, { viewerId, isWatched }: Op
 
   function hearItems(conversationId: string, items: TimelineItem[]) {
     journal.hearItems(conversationId, items)
-    client.setQueryData<LoadedTimeline>(
-      keys.timeline(conversationId),
-      (timeline) => timeline && placeItems(timeline, items),
-    )
+    amend<LoadedTimeline>(keys.timeline(conversationId), (timeline) => placeItems(timeline, items))
   }
 
   function hearCounts(counts: Counts) {
@@ -78,9 +96,13 @@ export function createLiveCache(client: QueryClient, { viewerId, isWatched }: Op
     client.setQueryData(keys.counts, counts)
   }
 
-  /** What was heard since, on top of what was just read. */
-  function catchUp(query: Query, since: Mark) {
+  /**
+   * What was heard since, on top of what was just read. A timeline whose reading began before it was watched may lack what was said in
+   * between, so its row decides whether it is read once more.
+   */
+  function catchUp(query: Query, { mark: since, isWhole, isOwed }: Begun) {
     const [kind, id] = query.queryKey
+    if (isOwed) reread(query.queryKey)
     if (kind === 'conversations') placeIn(query, journal.rowsSince(since))
     if (kind === 'counts' && since !== everything)
       client.setQueryData(keys.counts, (read) => journal.countsSince(since) ?? read)
@@ -88,10 +110,16 @@ export function createLiveCache(client: QueryClient, { viewerId, isWatched }: Op
     if (kind === 'conversation' && row) renewDetail(row)
     if (kind === 'timeline' && typeof id === 'string') {
       const items = journal.itemsSince(since, id)
-      client.setQueryData<LoadedTimeline>(query.queryKey, (timeline) => timeline && placeItems(timeline, items))
-      if (row) doubtUnwatched(row)
+      amend<LoadedTimeline>(query.queryKey, (timeline) => placeItems(timeline, items))
+      if (row && isWhole) doubt(row)
     }
   }
+
+  const beginningOf = ({ state }: Query, isWhole: boolean): Begun => ({
+    mark: journal.mark(),
+    isWhole,
+    isOwed: !isWhole && state.isInvalidated,
+  })
 
   const reread = (queryKey: readonly unknown[]) => void client.invalidateQueries({ queryKey })
 
@@ -100,11 +128,13 @@ export function createLiveCache(client: QueryClient, { viewerId, isWatched }: Op
     return cache.subscribe((event) => {
       const { query } = event
       // What a page on the server read before the browser had it; it may be told while React renders, so it waits a moment.
-      if (event.type === 'added' && query.state.data !== undefined) queueMicrotask(() => catchUp(query, everything))
+      if (event.type === 'added' && query.state.data !== undefined) queueMicrotask(() => catchUp(query, hydrated))
       if (event.type !== 'updated') return
-      if (event.action.type === 'setState') queueMicrotask(() => catchUp(query, everything))
-      if (event.action.type === 'fetch') begun.set(query, journal.mark())
-      if (event.action.type === 'success' && !event.action.manual) catchUp(query, begun.get(query) ?? everything)
+      if (event.action.type === 'setState') queueMicrotask(() => catchUp(query, hydrated))
+      if (event.action.type === 'fetch')
+        begun.set(query, beginningOf(query, event.action.meta?.fetchMore === undefined))
+      if (event.action.type === 'invalidate') begun.set(query, { ...(begun.get(query) ?? hydrated), isOwed: true })
+      if (event.action.type === 'success' && !event.action.manual) catchUp(query, begun.get(query) ?? hydrated)
     })
   }
 

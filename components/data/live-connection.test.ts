@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import { type QueryClient, QueryObserver } from '@tanstack/react-query'
+import { InfiniteQueryObserver, type QueryClient, QueryObserver } from '@tanstack/react-query'
 import { afterEach, expect, test, vi } from 'vitest'
 import { ApiRefusal } from './api.ts'
 import type { DeskSocket } from './desk-socket.ts'
@@ -147,6 +147,50 @@ test('what could not be read while the screen is live is read again until it can
   const sofar = read
   await vi.advanceTimersByTimeAsync(60_000)
   expect(read).toBe(sofar)
+  leave()
+  close()
+})
+
+test('what could not be read is read again though something of it was heard meanwhile', async () => {
+  vi.useFakeTimers()
+  const { client, socket, close } = setUp()
+  socket.say('connect')
+  await vi.advanceTimersByTimeAsync(500)
+  const read = [[], 'away', [sampleMessage(), sampleMessage({ id: 'm2' })]] as const
+  let reads = 0
+  const queryFn = async () => {
+    const items = read[Math.min(reads++, 2)]
+    if (items === 'away') throw new ApiRefusal('server-error')
+    return { items, before: null, version: reads }
+  }
+  const queryKey = keys.timeline('c1')
+  const paging = { initialPageParam: null, getNextPageParam: () => null }
+  const observer = new InfiniteQueryObserver(client, { queryKey, queryFn, retry: false, ...paging })
+  const leave = observer.subscribe(() => undefined)
+  await vi.advanceTimersByTimeAsync(100)
+  void client.invalidateQueries({ queryKey })
+  await vi.advanceTimersByTimeAsync(100)
+  socket.say('items', { conversationId: 'c1', items: [sampleMessage({ id: 'm2' })] })
+  expect(client.getQueryState(queryKey)?.error).toBeNull()
+  await vi.advanceTimersByTimeAsync(3_000)
+  expect(client.getQueryData<LoadedTimeline>(queryKey)?.pages[0]?.items).toHaveLength(2)
+  leave()
+  close()
+})
+
+test('who leaves a conversation and comes back at once is not taken in by the answer to having come the first time', async () => {
+  const { client, socket, live, until, close } = setUp()
+  socket.say('connect')
+  await until('live')
+  const answers: (() => void)[] = []
+  socket.emitWithAck = () => new Promise<boolean>((resolve) => answers.push(() => resolve(true)))
+  client.setQueryData(keys.timeline('c1'), { pages: [{ items: [], before: null, version: 1 }], pageParams: [null] })
+  live.watch('c1')()
+  const leave = live.watch('c1')
+  answers[0]?.()
+  await new Promise((next) => setTimeout(next))
+  socket.say('conversation', sampleRow({ version: 2 }))
+  expect(client.getQueryState(keys.timeline('c1'))?.isInvalidated).toBe(true)
   leave()
   close()
 })

@@ -41,7 +41,7 @@ export function createLiveConnection({ client, viewerId, followClock, open = ope
     await watching.confirmAll()
     await client.invalidateQueries()
     if (own !== round || !socket?.connected) return
-    if (isSomethingOutOfReach(client)) timers.start('retry', retryMs, catchUp)
+    if (isSomethingOwed(client)) timers.start('retry', retryMs, catchUp)
     else connection.set('live')
   }
 
@@ -70,13 +70,13 @@ export function createLiveConnection({ client, viewerId, followClock, open = ope
     )
   }
 
-  const readAgain = () => void client.refetchQueries({ type: 'active', predicate: isOutOfReach })
+  const readAgain = () => void client.refetchQueries({ type: 'active', predicate: isOwed })
 
   /** What could not be read for a moment while we are live: no signal says when it can be, so it is asked for until it can. */
   const followFailures = () =>
     client.getQueryCache().subscribe((event) => {
       const hasFailed = event.type === 'updated' && event.action.type === 'error'
-      if (hasFailed && connection.get() === 'live' && isOutOfReach(event.query))
+      if (hasFailed && connection.get() === 'live' && isOwed(event.query))
         timers.start('read again', retryMs, readAgain)
     })
 
@@ -135,11 +135,14 @@ export function createLiveConnection({ client, viewerId, followClock, open = ope
 
 export type LiveConnection = ReturnType<typeof createLiveConnection>
 
-/** A refusal is an answer, and shows where it is drawn; what could not be asked is asked again. */
-const isOutOfReach = ({ state }: Query) => state.error !== null && isPassing(state.error)
+/**
+ * What could not be read, and still is to be: by its error, or, where something was heard of it since, by its mark. A refusal is an
+ * answer, and shows where it is drawn.
+ */
+const isOwed = ({ state }: Query) =>
+  state.error ? isPassing(state.error) : state.isInvalidated && state.fetchStatus === 'idle'
 
-const isSomethingOutOfReach = (client: QueryClient) =>
-  client.getQueryCache().findAll({ type: 'active' }).some(isOutOfReach)
+const isSomethingOwed = (client: QueryClient) => client.getQueryCache().findAll({ type: 'active' }).some(isOwed)
 
 /** Timers by name; one that runs already is not started anew. */
 function createTimers() {

@@ -10,6 +10,7 @@ const nobody: Viewers = []
 export function createWatching(socketNow: () => DeskSocket | null) {
   const wanted = new Map<string, number>()
   const confirmed = new Set<string>()
+  const asking = new Map<string, symbol>()
   const viewers = new Map<string, Store<Viewers>>()
 
   const connected = () => {
@@ -17,12 +18,17 @@ export function createWatching(socketNow: () => DeskSocket | null) {
     return socket?.connected ? socket : null
   }
 
-  /** A connection that is lost before the answer comes confirms nothing: everything is confirmed again over the next one. */
+  /**
+   * A connection that is lost before the answer comes confirms nothing: everything is confirmed again over the next one. Who leaves and
+   * comes back at once is not taken in by the answer to having come the first time: between the two nobody told us anything.
+   */
   async function confirm(id: string) {
+    const own = Symbol(id)
+    asking.set(id, own)
     const isWatching = await connected()
       ?.emitWithAck('watch', id)
       .catch(() => false)
-    if (isWatching && wanted.has(id)) confirmed.add(id)
+    if (isWatching && asking.get(id) === own) confirmed.add(id)
   }
 
   function viewersOf(id: string): Store<Viewers> {
@@ -36,6 +42,7 @@ export function createWatching(socketNow: () => DeskSocket | null) {
     if (left > 0) return void wanted.set(id, left)
     wanted.delete(id)
     confirmed.delete(id)
+    asking.delete(id)
     viewersOf(id).set(nobody)
     connected()?.emit('unwatch', id)
   }
@@ -55,6 +62,7 @@ export function createWatching(socketNow: () => DeskSocket | null) {
     confirmAll: () => Promise.all([...wanted.keys()].map(confirm)),
     forget() {
       confirmed.clear()
+      asking.clear()
       for (const store of viewers.values()) store.set(nobody)
     },
   }
