@@ -20,6 +20,7 @@ export const auditActions = [
   'message.dropped',
   'message.failed',
   'message.retried',
+  'message.taken-up',
   'bot.decided',
   'bot.failed',
   'agent.created',

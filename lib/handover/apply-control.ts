@@ -4,6 +4,7 @@ import { type Control, type Evidence, isInDoubt } from './control.ts'
 import { heldFrom } from './held.ts'
 import { addLine, changeControl, type OpenConversation } from './open-conversation.ts'
 import { resumeBot } from './resume-bot.ts'
+import { sayInterrupted } from './say-interrupted.ts'
 import { controlOf, restateSettlement } from './settlement.ts'
 import { believe } from './thread-control.ts'
 import { type Consequence, whatFollows } from './what-follows.ts'
@@ -73,7 +74,9 @@ async function follow(open: OpenConversation, { follows, before, evidence, told 
   const actor = actorOf(evidence, open.row.controlOwnerAppId)
   await changeHolder(open, { ...follows, actor, reason, evidence: nameEvidence(evidence, told) })
   const wasFalseAlarm = before.evidence === 'foreign-echo' && evidence.kind === 'owner-read'
-  if (follows.move === 'come-back') await resumeBot(open, { wasFalseAlarm })
+  if (follows.move !== 'come-back') return
+  await sayInterrupted(open, { wasFalseAlarm })
+  await resumeBot(open, { wasFalseAlarm })
 }
 
 const isSame = (one: Control, other: Control) =>
