@@ -15,7 +15,8 @@ export type Erased = { messages: number; notes: number; files: number; events: n
 /**
  * The room of what may be asked to be forgotten. Everything that a customer said, sent or is called, and everything said to
  * them, goes, in one transaction; files follow by a job. What stays are counts: that somebody was here, who held it when, and
- * that they were erased. Writing again, they are a stranger. Throws `not-found`.
+ * that they were erased. Whoever held it, also outside Relais, the conversation ends: what Messenger tells from now on is about a
+ * stranger, so nothing would ever bring it back. Writing again, they are a stranger. Throws `not-found`.
  */
 export async function eraseCustomer(
   agent: AgentActor,
@@ -28,10 +29,10 @@ export async function eraseCustomer(
   await inConversation(customer.conversation.id, async (open) => {
     const { tx, row } = open
     // It closes first, and what that adds to the record is written, so that its last lines lose their facts with the others.
-    const isHeldHere = row.holder !== 'nobody' && row.holder !== 'elsewhere'
-    if (isHeldHere) await changeHolder(open, { move: 'resolve', actor: agent, reason: 'resolved' })
-    // Nobody can be reached any more: nothing is sent, and no control is wished for.
-    changeControl(open, { settlement: 'held', settlementReason: null })
+    if (row.holder !== 'nobody')
+      await changeHolder(open, { move: 'resolve', actor: agent, reason: 'customer-erased', isErasing: true })
+    // Nobody can be reached any more: nothing is sent, no control is wished for, and nobody is asked who has it.
+    changeControl(open, { settlement: 'held', settlementReason: null, controlExpiresAt: null, controlLookAt: null })
     open.mustDeliver = false
     open.mustSettle = false
     changeTalk(open, { lastMessagePreview: null, lastMessageAuthor: null, language: null })

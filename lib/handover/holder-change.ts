@@ -9,6 +9,7 @@ export type HolderChange = {
   reason: HandoverReason
   toAgentId?: string
   appId?: string
+  isErasing?: boolean
   /** The epoch that the person's screen showed: somebody who acts on an older picture is told so. */
   epoch?: number
   /** What a person typed. */

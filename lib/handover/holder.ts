@@ -23,6 +23,7 @@ export const handoverReasons = [
   'back-to-queue',
   'back-to-bot',
   'resolved',
+  'customer-erased',
   'customer-wrote-again',
   'taken-elsewhere',
   'control-returned',

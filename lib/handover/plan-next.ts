@@ -1,3 +1,4 @@
+import { isErased } from '#lib/customers/is-erased.ts'
 import { type Control, isOurs } from './control.ts'
 import type { CallTarget } from './control-calls.ts'
 import { writeMetadata } from './handover-metadata.ts'
@@ -43,7 +44,7 @@ export function planNext(conversationId: string, { canTake, hasLooked }: Run): P
       isTimeToLook(heldFrom(row), controlOf(row), open.at) || (next.call !== 'none' && !hasLooked && wasDeclined(open))
     const plan = isToLook ? lookFirst : next
     if (plan.call === 'none') return finish(open)
-    if (row.isDisconnected || isWaitingForAnswer(open, plan)) return null
+    if (row.isDisconnected || isErased(row.psid) || isWaitingForAnswer(open, plan)) return null
     const target = { pageId: row.pageId, psid: row.psid }
     const context = { target, metadata: writeMetadata(row), readers: readersOf(row) }
     const before = controlOf(row)

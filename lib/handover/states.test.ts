@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Actor, AgentActor, Role } from '#lib/actor.ts'
 import type { Held } from './holder.ts'
-import { heldAfter, isSameHeld, type Move, moves, movesFor, needsHuman } from './states.ts'
+import { heldAfter, isSameHeld, isSomebodysMove, type Move, moves, movesFor, needsHuman } from './states.ts'
 
 const person = (id: string, role: Role): AgentActor => ({ kind: 'agent', id, name: id, role })
 const ana = person('ana', 'agent')
@@ -95,6 +95,13 @@ describe('the table', () => {
       appId: 'other',
     })
     expect(next).toEqual({ holder: 'elsewhere', appId: 'other', previous: { holder: 'waiting' } })
+  })
+
+  test('only with its customer does a conversation end that somebody elsewhere has', () => {
+    const held = elsewhere({ holder: 'agent', agentId: 'ana' })
+    expect(heldAfter(held, { move: 'resolve', actor: sam, isErasing: true })).toEqual(nobody)
+    expect(heldAfter(held, { move: 'resolve', actor: relais, isErasing: true })).toBeNull()
+    expect(isSomebodysMove(held, 'resolve')).toBe(false)
   })
 
   test('a supervisor does not take over from herself', () => {

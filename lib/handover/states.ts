@@ -20,8 +20,11 @@ export const moves = [
 ] as const
 export type Move = (typeof moves)[number]
 
-/** As what somebody acts. `holding`: the agent who holds it; `supervising`: who may take from a colleague. */
-type Standing = Exclude<Actor['kind'], 'agent'> | 'agent' | 'holding' | 'supervising'
+/**
+ * As what somebody acts. `holding`: the agent who holds it; `supervising`: who may take from a colleague; `erasing`: who erases the
+ * customer, which no screen offers as a move.
+ */
+type Standing = Exclude<Actor['kind'], 'agent'> | 'agent' | 'holding' | 'supervising' | 'erasing'
 
 type Transition = {
   move: Move
@@ -49,6 +52,8 @@ const transitions: readonly Transition[] = [
   { move: 'return-to-bot', from: ['waiting'], to: 'bot', by: ['agent'] },
   { move: 'resolve', from: ['agent'], to: 'nobody', by: itsAgentOrSupervisor },
   { move: 'resolve', from: ['waiting', 'bot'], to: 'nobody', by: ['agent'] },
+  // Whoever speaks there speaks to nobody we know: it could never come back to anybody here.
+  { move: 'resolve', from: ['elsewhere'], to: 'nobody', by: ['erasing'] },
   { move: 'reopen', from: ['nobody'], to: 'bot', by: ['customer'] },
   {
     move: 'taken-elsewhere',
@@ -66,6 +71,8 @@ export type Step = {
   toAgentId?: string
   /** Of `taken-elsewhere`: the app that speaks. */
   appId?: string
+  /** Of a resolution: the customer is being erased. */
+  isErasing?: boolean
 }
 
 /** Who holds it after this step; null when the table does not list it for this actor. */
@@ -104,18 +111,26 @@ export const isLeft = (move: Move): boolean => move === 'resolve'
 
 /** Why the table said no: the move is not this person's here, or nobody's. */
 export function isSomebodysMove(held: Held, move: Move): boolean {
-  return transitions.some((each) => each.move === move && each.from.includes(held.holder))
+  return transitions.some(
+    ({ by, ...each }) => each.move === move && each.from.includes(held.holder) && by.some((who) => who !== 'erasing'),
+  )
 }
 
-function fits(transition: Transition, held: Held, { move, actor }: Step): boolean {
-  if (transition.move !== move || !transition.from.includes(held.holder)) return false
-  return standings(held, actor).some((standing) => transition.by.includes(standing))
+function fits(transition: Transition, held: Held, step: Step): boolean {
+  if (transition.move !== step.move || !transition.from.includes(held.holder)) return false
+  return standings(held, step).some((standing) => transition.by.includes(standing))
 }
 
-function standings(held: Held, actor: Actor): Standing[] {
+function standings(held: Held, { actor, isErasing }: Step): Standing[] {
   if (actor.kind !== 'agent') return [actor.kind]
-  const own: Standing[] = held.holder === 'agent' && held.agentId === actor.id ? ['holding'] : []
-  return may(actor.role, 'take-over-from-colleague') ? ['agent', ...own, 'supervising'] : ['agent', ...own]
+  const isHolding = held.holder === 'agent' && held.agentId === actor.id
+  const isSupervising = may(actor.role, 'take-over-from-colleague')
+  return [
+    'agent',
+    ...(isHolding ? (['holding'] as const) : []),
+    ...(isSupervising ? (['supervising'] as const) : []),
+    ...(isErasing ? (['erasing'] as const) : []),
+  ]
 }
 
 function destination({ to }: Transition, held: Held, step: Step): Held | null {
