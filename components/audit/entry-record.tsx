@@ -37,7 +37,7 @@ export function EntryRecord({ entry }: { entry: AuditEntry }) {
       </dl>
       <Changes entry={entry} />
       <EvidenceFacts evidence={entry.evidence} />
-      {entry.conversation && <Ways entry={entry} conversationId={entry.conversation.id} />}
+      {entry.conversation && <Ways conversationId={entry.conversation.id} name={words.customer(entry.conversation)} />}
     </div>
   )
 }
@@ -88,13 +88,13 @@ function Changes({ entry: { before, after } }: { entry: AuditEntry }) {
 
 const way = 'inline-flex items-center gap-1 font-medium text-accent-ink hover:underline [&_svg]:size-4'
 
-function Ways({ entry, conversationId }: { entry: AuditEntry; conversationId: string }) {
+function Ways({ conversationId, name }: { conversationId: string; name: string }) {
   const t = useTranslations('audit.record')
   return (
     <p className="flex flex-wrap gap-4">
       <Link href={`/inbox/${conversationId}?view=all`} className={way}>
         <ArrowUpRight aria-hidden />
-        {t('openConversation', { name: entry.conversation?.customerName ?? t('unnamed') })}
+        {t('openConversation', { name })}
       </Link>
       <Link href={`/replay/${conversationId}`} className={way}>
         <History aria-hidden />

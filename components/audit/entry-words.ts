@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useCustomerName } from '#components/conversation/holder-words.ts'
 import { useViewer } from '#components/data/viewer.tsx'
 import { type AlarmKind, alarmKinds } from '#lib/alarms/alarm.ts'
 import type { AuditEntry } from '#lib/audit/entry.ts'
@@ -18,12 +19,15 @@ export function useEntryWords(apps: readonly KnownApp[] = []) {
   const t = useTranslations('audit')
   const viewer = useViewer()
   const ours = useKnownApps()
+  const customerName = useCustomerName()
   const context = { t, viewerId: viewer.id, apps: [...ours, ...apps] }
   return {
     sentence: (entry: AuditEntry) => sentenceOf(entry, context),
     holder: (facts: Facts) => holderIn(facts, context),
     actor: ({ actor }: AuditEntry) => actor.name ?? t(`kinds.${actor.kind}`),
     reason: (code: string) => reasonInWords(t, code),
+    customer: ({ customerName: name, isCustomerErased: isErased }: NonNullable<AuditEntry['conversation']>) =>
+      customerName({ customer: { name, isErased } }),
   }
 }
 

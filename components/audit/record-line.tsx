@@ -44,7 +44,7 @@ function Words({ entry }: { entry: AuditEntry }) {
       {entry.conversation && (
         <span className="ml-auto max-w-48 shrink-0 truncate text-ink-soft text-meta max-desk:ml-0">
           <span className="sr-only">{t('conversationWith')} </span>
-          {entry.conversation.customerName ?? t('unnamed')}
+          {words.customer(entry.conversation)}
         </span>
       )}
     </span>

@@ -31,6 +31,6 @@ export function useAppWords() {
 
 export function useCustomerName() {
   const t = useTranslations('conversation')
-  return ({ customer }: Pick<ConversationRow, 'customer'>): string =>
+  return ({ customer }: { customer: Pick<ConversationRow['customer'], 'name' | 'isErased'> }): string =>
     customer.name ?? t(customer.isErased ? 'erasedName' : 'unnamed')
 }

@@ -6,7 +6,7 @@ export type AuditEntry = {
   at: string
   actor: { kind: 'agent' | 'bot' | 'customer' | 'messenger' | 'relais'; id: string | null; name: string | null }
   action: AuditAction
-  conversation: { id: string; customerName: string | null } | null
+  conversation: { id: string; customerName: string | null; isCustomerErased: boolean } | null
   pageId: string | null
   before: Record<string, unknown> | null
   after: Record<string, unknown> | null

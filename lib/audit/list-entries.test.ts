@@ -55,6 +55,6 @@ test('the record is narrowed by conversation, person, action and time', async ()
   const [entry] = await all({ conversationId, ...between })
   expect(entry).toMatchObject({
     actor: { kind: 'agent', name: 'Camille Roy' },
-    conversation: { id: conversationId, customerName: 'Inès' },
+    conversation: { id: conversationId, customerName: 'Inès', isCustomerErased: false },
   })
 })

@@ -12,6 +12,7 @@ export type EntryFacts = {
   action: AuditAction
   conversationId: string | null
   customerName: string | null
+  isCustomerErased: boolean
   pageId: string | null
   before: Facts
   after: Facts
@@ -19,10 +20,14 @@ export type EntryFacts = {
   evidence: Facts
 }
 
-/** From `audit_entries e`, with the customer's name from `ecu`. A customer is named as they are known today. */
+/**
+ * From `audit_entries e`, with the customer's name from `ecu`. A customer is named as they are known today; whom lib/erasure erased has
+ * no name, and what stands in the place of their id says why.
+ */
 export const entryFields = `'id', e.id::text, 'at', e.at, 'actorKind', e.actor_kind, 'actorId', e.actor_id,
   'actorName', coalesce(e.actor_name, CASE WHEN e.actor_kind = 'customer' THEN ecu.name END), 'action', e.action,
-  'conversationId', e.conversation_id, 'customerName', ecu.name, 'pageId', e.page_id, 'before', e.before, 'after', e.after,
+  'conversationId', e.conversation_id, 'customerName', ecu.name,
+  'isCustomerErased', coalesce(starts_with(ecu.psid, 'erased:'), false), 'pageId', e.page_id, 'before', e.before, 'after', e.after,
   'reason', e.reason, 'evidence', e.evidence`
 
 export const entryJoins = `LEFT JOIN conversations ec ON ec.id = e.conversation_id
@@ -33,13 +38,16 @@ export const presentEntry = (facts: EntryFacts): AuditEntry => ({
   at: new Date(facts.at).toISOString(),
   actor: { kind: facts.actorKind, id: facts.actorId, name: facts.actorName },
   action: facts.action,
-  conversation: facts.conversationId ? { id: facts.conversationId, customerName: facts.customerName } : null,
+  conversation: conversationOf(facts),
   pageId: facts.pageId,
   before: facts.before,
   after: withoutStanding(facts.after),
   reason: facts.reason,
   evidence: facts.evidence,
 })
+
+const conversationOf = ({ conversationId: id, customerName, isCustomerErased }: EntryFacts) =>
+  id === null ? null : { id, customerName, isCustomerErased }
 
 /** How the conversation stood is for the replay alone. */
 function withoutStanding(after: Facts): Facts {

@@ -4,19 +4,22 @@ import { beforeEach, expect, test } from 'vitest'
 import type { AgentActor } from '#lib/actor.ts'
 import type { Finding } from '#lib/audit/chain/finding.ts'
 import { verifyRecord } from '#lib/audit/chain/verify-record.ts'
+import { listEntries } from '#lib/audit/list-entries.ts'
 import { addNote } from '#lib/conversations/add-note.ts'
 import { getCustomerThread, learnProfile } from '#lib/conversations/learn-profile.ts'
 import { readRows } from '#lib/conversations/read-rows.ts'
 import { db, pool } from '#lib/db.ts'
 import { claim } from '#lib/handover/claim.ts'
+import { planNext } from '#lib/handover/plan-next.ts'
+import { sweepControl } from '#lib/handover/sweep-control.ts'
 import { takeOver } from '#lib/handover/take-over.ts'
 import { imbalanceOf } from '#lib/intake/ledger.ts'
 import { readLedger } from '#lib/intake/read-ledger.ts'
 import { storeDeliveries } from '#lib/intake/store-deliveries.ts'
 import { newId } from '#lib/new-id.ts'
-import { asOwner, databaseUrl } from '#lib/testing/database.ts'
+import { asOwner, databaseUrl, testApps } from '#lib/testing/database.ts'
 import { makeAgent } from '#lib/testing/factories.ts'
-import { clearJobs, hear, look, makeScene, type Scene, said, waitingJobs } from '#lib/testing/scene.ts'
+import { clearJobs, hear, look, makeScene, type Scene, said, taken, waitingJobs } from '#lib/testing/scene.ts'
 import { eraseCustomer } from './erase-customer.ts'
 import { getErasure } from './get-erasure.ts'
 
@@ -142,6 +145,30 @@ test('D52: nobody answers or notes about an erased customer any more, and what M
   expect(await getCustomerThread(customerId)).toBeNull()
   expect(await everything()).not.toContain('Zzyzx-4711')
   expect((await readRows([id]))[0]).toMatchObject({ customer: { isErased: true, name: null }, lastMessage: null })
+})
+
+test('D52: a conversation that somebody outside has ends with its customer, and nobody is asked about it any more', async () => {
+  const { id, customerId } = await liveThrough(scene, secretWords)
+  await hear(scene, taken(testApps.inbox))
+  expect(await look(scene)).toMatchObject({ holder: 'elsewhere' })
+  await db().conversation.update({ where: { id }, data: { controlLookAt: new Date(0), controlExpiresAt: new Date(0) } })
+  await eraseCustomer(nadia, { customerId })
+  const ended = { holder: 'nobody', holderAppId: null, openEpisodeId: null, needsHumanSince: null, settlement: 'held' }
+  expect(await db().conversation.findUniqueOrThrow({ where: { id } })).toMatchObject(ended)
+  expect(await db().auditEntry.findMany({ where: { conversationId: id }, orderBy: { id: 'asc' } })).toMatchObject([
+    ...Array(5).fill({}),
+    { action: 'conversation.resolved', actorId: nadia.id, reason: 'customer-erased' },
+    { action: 'customer.erased' },
+  ])
+  await clearJobs()
+  const { version } = await db().conversation.findUniqueOrThrow({ where: { id } })
+  await sweepControl(new Date(Date.now() + 90 * 86_400_000))
+  expect(await db().conversation.findUniqueOrThrow({ where: { id } })).toMatchObject({ ...ended, version })
+  expect((await waitingJobs()).filter(({ payload }) => payload.conversationId === id)).toEqual([])
+  expect(await planNext(id, { canTake: true, hasLooked: false })).toBeNull()
+  const { entries } = await listEntries({ conversationId: id })
+  expect(entries[0]).toMatchObject({ conversation: { id, customerName: null, isCustomerErased: true } })
+  expect(await verify()).toEqual([])
 })
 
 test('D52: an erasure that fails leaves everything, and whoever may not erase is refused', async () => {
