@@ -4,11 +4,10 @@ import { saveAnswer } from '#lib/bot/answers/save-answer.ts'
 import { demonstrationAnswers } from '#lib/bot/demonstration/answers.ts'
 import { publishModel } from '#lib/bot/publish-model.ts'
 import { db, pool } from '#lib/db.ts'
-import { env } from '#lib/env.ts'
 import { listenToForget } from '#lib/live/remember.ts'
 import { everyStatementOf } from '#lib/testing/count-statements.ts'
 import { clearJobs, waitingJobs } from '#lib/testing/scene.ts'
-import { bot, newCustomer, pageId, says } from '#server/webhook/testing/simulated-page.ts'
+import { newCustomer, pageId, says } from '#server/webhook/testing/simulated-page.ts'
 import { answerWithBot } from './answer-with-bot.ts'
 import { deliverMessages } from './deliver-messages.ts'
 import { processEvents } from './process-events.ts'
@@ -21,7 +20,6 @@ let memory: Awaited<ReturnType<typeof listenToForget>>
 let psid: string
 
 beforeAll(async () => {
-  env().messenger.graphUrl = bot().graphUrl
   for (const answer of demonstrationAnswers) await saveAnswer(answer)
   await publishModel()
   memory = await listenToForget()

@@ -3,11 +3,10 @@ import { beforeEach, expect, test } from 'vitest'
 import { db } from '#lib/db.ts'
 import { env } from '#lib/env.ts'
 import { disconnectPage } from '#lib/pages/disconnect-page.ts'
-import { bot, control, pageId } from '#server/webhook/testing/simulated-page.ts'
+import { control, pageId } from '#server/webhook/testing/simulated-page.ts'
 import { connectPages } from './connect-pages.ts'
 
 beforeEach(async () => {
-  env().messenger.graphUrl = bot().graphUrl
   env().messenger.pages = [{ id: pageId, deskToken: 'EAA-desk', botToken: 'EAA-bot' }]
   await connectPages()
 })

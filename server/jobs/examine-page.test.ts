@@ -11,11 +11,11 @@ import { diagnosePages } from '#lib/pages/diagnosis/read-facts.ts'
 import { statementsOf } from '#lib/testing/count-statements.ts'
 import { testApps } from '#lib/testing/database.ts'
 import { makeAgent } from '#lib/testing/factories.ts'
-import { bot, control, pageId, simulator } from '#server/webhook/testing/simulated-page.ts'
+import { bot, control, pageId } from '#server/webhook/testing/simulated-page.ts'
 import { examinePage, readFromMessenger, subscribeAgain } from './examine-page.ts'
+import { subscriptions } from './testing/messenger.ts'
 
 beforeEach(async () => {
-  env().messenger.graphUrl = bot().graphUrl
   await pool().query('TRUNCATE alarms, page_examinations')
   await control(`pages/${pageId}`, { isPublished: true })
 })
@@ -27,12 +27,7 @@ const openAlarms = async () => (await listAlarms()).open.map(({ kind }) => kind)
 /** As an older desk, or somebody in Meta’s console, left it. */
 const forget = (fields: string[]) =>
   callGraph(bot(), { method: 'POST', path: `${pageId}/subscribed_apps`, body: { subscribed_fields: fields.join(',') } })
-const subscribed = async () => {
-  const setup = (await (await fetch(`${simulator.url}/_simulator/setup`)).json()) as {
-    pages: { id: string; subscribed: Record<string, string[]> }[]
-  }
-  return setup.pages.find(({ id }) => id === pageId)?.subscribed[testApps.bot] ?? []
-}
+const subscribed = async () => (await subscriptions())[testApps.bot] ?? []
 
 test('everything that Messenger tells of a well-kept Page is read, and nothing of it is a token', async () => {
   env().url = 'http://127.0.0.1:9'

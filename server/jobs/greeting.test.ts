@@ -4,7 +4,6 @@ import { saveAnswer } from '#lib/bot/answers/save-answer.ts'
 import { demonstrationAnswers } from '#lib/bot/demonstration/answers.ts'
 import { publishModel } from '#lib/bot/publish-model.ts'
 import { db } from '#lib/db.ts'
-import { env } from '#lib/env.ts'
 import { talkToPerson } from '#lib/handover/talk-to-person.ts'
 import { listenToForget } from '#lib/live/remember.ts'
 import { setPageProfile } from '#lib/messenger/page-profile.ts'
@@ -16,7 +15,6 @@ import { processEvents } from './process-events.ts'
 let memory: Awaited<ReturnType<typeof listenToForget>>
 
 beforeAll(async () => {
-  env().messenger.graphUrl = bot().graphUrl
   for (const answer of demonstrationAnswers) await saveAnswer(answer)
   await publishModel()
   memory = await listenToForget()

@@ -2,17 +2,15 @@ import '#lib/testing/database.ts'
 import { type ChildProcess, fork } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import type { AgentActor } from '#lib/actor.ts'
 import { resumeDeliveries } from '#lib/conversations/resume-deliveries.ts'
-import { sendReply } from '#lib/conversations/send-reply.ts'
 import { db } from '#lib/db.ts'
-import { env } from '#lib/env.ts'
-import { claim } from '#lib/handover/claim.ts'
-import { talkToPersonPayload } from '#lib/handover/talk-to-person.ts'
 import { makeAgent } from '#lib/testing/factories.ts'
-import { bot, control, newCustomer, pageId, says, simulator } from '#server/webhook/testing/simulated-page.ts'
+import { bot, control, newCustomer, pageId, simulator } from '#server/webhook/testing/simulated-page.ts'
 import { startWorker } from '../worker.ts'
+import { isAnsweredBy, messageOf, nothingWaits, reply, soon } from './testing/conversation.ts'
+import { callsMade, heardFromDesk } from './testing/messenger.ts'
 
 /** D29 on the real way: worker, Graph API, webhooks, and what the customer reads in the end. */
 let worker: Awaited<ReturnType<typeof startWorker>> | null = null
@@ -28,36 +26,20 @@ const rest = async () => {
   worker = null
 }
 
-beforeAll(() => {
-  env().messenger.graphUrl = bot().graphUrl
-})
 afterAll(rest)
 
 beforeEach(async () => {
   if (!worker) await work()
   psid = await newCustomer()
   ana = await makeAgent({ name: 'Ana Moreau' })
-  await says(psid, { quickReply: { title: 'Parler à quelqu’un', payload: talkToPersonPayload } })
-  await becomes({ holder: 'waiting', settlement: 'held' })
-  conversationId = (await look())?.id ?? ''
-  await claim(ana, { conversationId })
-  await becomes({ holder: 'agent', settlement: 'held' })
-  await expect.poll(openMessages, { timeout: 15_000 }).toBe(0)
+  conversationId = await isAnsweredBy(ana, psid)
+  await nothingWaits(conversationId)
 })
 
-const look = () => db().conversation.findFirst({ where: { pageId, customer: { psid } } })
-const becomes = (state: object) => expect.poll(look, { timeout: 15_000 }).toMatchObject(state)
-const openMessages = () => db().message.count({ where: { conversationId, status: { in: ['queued', 'sending'] } } })
-const phone = async (): Promise<(string | null)[]> => {
-  const answer = await fetch(`${simulator.url}/_simulator/conversations/${psid}`)
-  const { messages } = (await answer.json()) as { messages: { role: string; text: string | null }[] }
-  return messages.filter(({ role }) => role === 'desk').map(({ text }) => text)
-}
-const timesRead = async (words: string) => (await phone()).filter((text) => text === words).length
-const reply = (text: string) => sendReply(ana, { conversationId, clientId: randomUUID(), text })
-const stateOf = async (text: string) => (await db().message.findFirst({ where: { conversationId, text } }))?.status
-const stateBecomes = (text: string, status: string) =>
-  expect.poll(() => stateOf(text), { timeout: 15_000 }).toBe(status)
+const timesRead = async (words: string) => (await heardFromDesk(psid)).filter((text) => text === words).length
+const writes = (text: string) => reply(ana, conversationId, text)
+const stateOf = async (text: string) => (await messageOf(conversationId, text))?.status
+const stateBecomes = (text: string, status: string) => expect.poll(() => stateOf(text), soon).toBe(status)
 /** As though the send lay so much further back, and the sweep came by. */
 async function wait(seconds: number) {
   const attemptedAt = new Date(Date.now() - seconds * 1000)
@@ -73,32 +55,32 @@ const nothingSent = {
 describe('D29: an answer that never came', () => {
   test('the send took effect and its echo comes: sent, and read once', async () => {
     await control('faults', { loseResponse: 1 })
-    await reply('un')
-    await reply('deux')
+    await writes('un')
+    await writes('deux')
     await stateBecomes('un', 'sent')
     await stateBecomes('deux', 'sent')
-    expect((await phone()).slice(-2)).toEqual(['un', 'deux'])
+    expect((await heardFromDesk(psid)).slice(-2)).toEqual(['un', 'deux'])
   })
 
   test('the send took effect and its echo is lost as well: Messenger shows it, and it is read once', async () => {
     await loseWebhooks()
     await control('faults', { loseResponse: 1 })
-    await reply('un')
-    await reply('deux')
+    await writes('un')
+    await writes('deux')
     await stateBecomes('un', 'ambiguous')
     expect(await stateOf('deux')).toBe('queued')
     await wait(20)
     await stateBecomes('un', 'sent')
     await stateBecomes('deux', 'sent')
-    expect((await phone()).slice(-2)).toEqual(['un', 'deux'])
+    expect((await heardFromDesk(psid)).slice(-2)).toEqual(['un', 'deux'])
   })
 
   test('the send took no effect: it is looked for, and only after its echo had all its time sent again', async () => {
     await control('faults', nothingSent)
-    await reply('un')
+    await writes('un')
     await stateBecomes('un', 'ambiguous')
     await wait(20)
-    await expect.poll(lookUps, { timeout: 15_000 }).toBe(1)
+    await expect.poll(lookUps, soon).toBe(1)
     expect(await stateOf('un')).toBe('ambiguous')
     await wait(61)
     await stateBecomes('un', 'sent')
@@ -110,10 +92,10 @@ describe('D29: an answer that never came', () => {
     await control('faults', { loseResponse: 1 })
     await db().message.create({ data: await pictureDraft() })
     await resumeDeliveries(new Date(Date.now() + 150_000))
-    await expect.poll(pictureState, { timeout: 15_000 }).toBe('ambiguous')
+    await expect.poll(pictureState, soon).toBe('ambiguous')
     await wait(20)
-    await expect.poll(pictureState, { timeout: 15_000 }).toBe('sent')
-    expect((await phone()).filter((text) => text === null)).toHaveLength(1)
+    await expect.poll(pictureState, soon).toBe('sent')
+    expect((await heardFromDesk(psid)).filter((text) => text === null)).toHaveLength(1)
   })
 })
 
@@ -129,8 +111,8 @@ describe('D29: a worker killed after Messenger accepted and before that was reco
     })
     await once(other, 'message')
     await control('faults', { answerDelayMs: 3_000 })
-    await reply(words)
-    await expect.poll(() => timesRead(words), { timeout: 15_000 }).toBe(1)
+    await writes(words)
+    await expect.poll(() => timesRead(words), soon).toBe(1)
     expect(await stateOf(words)).toBe('sending')
     other.kill('SIGKILL')
     await once(other, 'exit')
@@ -147,21 +129,18 @@ describe('D29: a worker killed after Messenger accepted and before that was reco
   test('with the echo lost as well, Messenger is asked: read once, and what waited goes after it', async () => {
     await loseWebhooks()
     await killAfterEffect('un')
-    await reply('deux')
+    await writes('deux')
     await work()
     await stateBecomes('un', 'ambiguous')
     await wait(20)
     await stateBecomes('un', 'sent')
     await stateBecomes('deux', 'sent')
-    expect((await phone()).slice(-2)).toEqual(['un', 'deux'])
+    expect((await heardFromDesk(psid)).slice(-2)).toEqual(['un', 'deux'])
   })
 })
 
 async function lookUps(): Promise<number> {
-  const calls = (await (await fetch(`${simulator.url}/_simulator/calls`)).json()) as {
-    path: string
-    body: { user_id?: string }
-  }[]
+  const calls = await callsMade()
   return calls.filter(({ path, body }) => path.endsWith('/conversations') && body.user_id === psid).length
 }
 

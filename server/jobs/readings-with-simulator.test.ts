@@ -1,29 +1,32 @@
 import '#lib/testing/database.ts'
-import { randomUUID } from 'node:crypto'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { AgentActor } from '#lib/actor.ts'
 import { moveClock } from '#lib/clock.ts'
-import { sendReply } from '#lib/conversations/send-reply.ts'
 import { db } from '#lib/db.ts'
 import { env } from '#lib/env.ts'
 import { claim } from '#lib/handover/claim.ts'
-import { talkToPersonPayload } from '#lib/handover/talk-to-person.ts'
 import { testApps } from '#lib/testing/database.ts'
 import { makeAgent } from '#lib/testing/factories.ts'
-import { bot, control, newCustomer, pageId, says, simulator } from '#server/webhook/testing/simulated-page.ts'
-import { startWorker } from '../worker.ts'
+import { control, newCustomer, pageId, says } from '#server/webhook/testing/simulated-page.ts'
 import { sweepControl } from './sweep-control.ts'
+import {
+  asksForPerson,
+  becomes,
+  conversationOf,
+  isAnsweredBy,
+  messageOf,
+  nothingWaits,
+  reply,
+  soon,
+} from './testing/conversation.ts'
+import { heardFromDesk, ownerOf } from './testing/messenger.ts'
+import { withWorker } from './testing/with-worker.ts'
 
 /** What nobody could confirm about Messenger, read either way, where the desk meets it: each time both end well. */
-let worker: Awaited<ReturnType<typeof startWorker>>
 let psid: string
 let ana: AgentActor
 
-beforeAll(async () => {
-  env().messenger.graphUrl = bot().graphUrl
-  worker = await startWorker({ concurrency: 4 })
-})
-afterAll(() => worker.stop())
+withWorker()
 beforeEach(async () => {
   await db().page.update({ where: { id: pageId }, data: { sendingPausedUntil: null } })
   psid = await newCustomer()
@@ -39,28 +42,11 @@ async function move(seconds: number | null) {
   moveClock((seconds ?? 0) * 1000)
 }
 const read = (readings: object) => control('faults', readings)
-const look = () => db().conversation.findFirst({ where: { pageId, customer: { psid } } })
-const becomes = (state: object) => expect.poll(look, { timeout: 15_000 }).toMatchObject(state)
-const phone = async () =>
-  (await (await fetch(`${simulator.url}/_simulator/conversations/${psid}`)).json()) as {
-    owner: { appId: string } | null
-    messages: { role: string; text: string | null }[]
-  }
-const owner = async () => (await phone()).owner?.appId ?? null
-const heard = async () => (await phone()).messages.filter(({ role }) => role === 'desk').map(({ text }) => text)
-const asks = () => says(psid, { quickReply: { title: 'Parler à quelqu’un', payload: talkToPersonPayload } })
-
-async function held(): Promise<string> {
-  await asks()
-  await becomes({ holder: 'waiting', settlement: 'held' })
-  const conversationId = (await look())?.id ?? ''
-  await claim(ana, { conversationId })
-  await becomes({ holder: 'agent', settlement: 'held' })
-  return conversationId
-}
-const reply = (conversationId: string, text: string) => sendReply(ana, { conversationId, clientId: randomUUID(), text })
-const statusOf = async (conversationId: string, text: string) =>
-  (await db().message.findFirst({ where: { conversationId, text } }))?.status
+const owner = () => ownerOf(psid)
+const heard = () => heardFromDesk(psid)
+const held = () => isAnsweredBy(ana, psid)
+const writes = (conversationId: string, text: string) => reply(ana, conversationId, text)
+const statusOf = async (conversationId: string, text: string) => (await messageOf(conversationId, text))?.status
 
 describe.each([
   { expirySlidesOn: 'customer', extendCountsFrom: 'now' },
@@ -73,15 +59,15 @@ describe.each([
     test('D43: what an agent holds is kept past its end', async () => {
       await read(readings)
       const conversationId = await held()
-      await reply(conversationId, 'Je cherche.')
-      await expect.poll(() => statusOf(conversationId, 'Je cherche.'), { timeout: 15_000 }).toBe('sent')
+      await writes(conversationId, 'Je cherche.')
+      await expect.poll(() => statusOf(conversationId, 'Je cherche.'), soon).toBe('sent')
       await move(23.5 * hour)
       await sweepControl()
       const extended = () => db().auditEntry.count({ where: { conversationId, action: 'control.extended' } })
-      await expect.poll(extended, { timeout: 15_000 }).toBe(1)
+      await expect.poll(extended, soon).toBe(1)
       await move(24.5 * hour)
       await sweepControl()
-      await becomes({ holder: 'agent', settlement: 'held' })
+      await becomes(psid, { holder: 'agent', settlement: 'held' })
       expect(await owner()).toBe(testApps.desk)
     }, 60_000)
   },
@@ -95,8 +81,8 @@ describe.each([[true], [false]])('question 15: a HUMAN_AGENT send takes control 
     await move(23.5 * hour)
     await sweepControl()
     await move(30 * hour)
-    await reply(conversationId, 'Pardon pour l’attente.')
-    await expect.poll(heard, { timeout: 15_000 }).toContain('Pardon pour l’attente.')
+    await writes(conversationId, 'Pardon pour l’attente.')
+    await expect.poll(heard, soon).toContain('Pardon pour l’attente.')
     expect(await statusOf(conversationId, 'Pardon pour l’attente.')).toBe('sent')
     env().messenger.hasHumanAgent = false
   }, 60_000)
@@ -109,16 +95,15 @@ describe.each([
   test('D37, D38: without the toggle the desk asks, says what came of it, and the composer stays shut', async () => {
     await read({ requestUnderRouting })
     await control(`pages/${pageId}`, { takeAllowed: [] })
-    await asks()
-    await becomes({ holder: 'waiting', settlement: 'held' })
+    await asksForPerson(psid)
     await control(`page-inbox/${psid}/messages`, { text: 'Ici Léa, de la boutique.' })
-    await becomes({ holder: 'elsewhere' })
-    const conversationId = (await look())?.id ?? ''
+    await becomes(psid, { holder: 'elsewhere' })
+    const conversationId = (await conversationOf(psid))?.id ?? ''
     await claim(ana, { conversationId })
-    await becomes({ holder: 'agent', settlement })
-    await expect(reply(conversationId, 'trop tôt')).rejects.toThrow()
+    await becomes(psid, { holder: 'agent', settlement })
+    await expect(writes(conversationId, 'trop tôt')).rejects.toThrow()
     await control(`page-inbox/${psid}/pass`, { toAppId: testApps.desk })
-    await becomes({ holder: 'agent', settlement: 'held' })
+    await becomes(psid, { holder: 'agent', settlement: 'held' })
     await control(`pages/${pageId}`, { takeAllowed: [testApps.desk] })
   }, 60_000)
 })
@@ -131,11 +116,11 @@ describe.each([[30], [7]])(
       async (leadAdRefusal) => {
         await read({ adControlDaysMost, leadAdRefusal })
         await says(psid, { text: 'Bonjour' })
-        await becomes({ holder: 'bot' })
+        await becomes(psid, { holder: 'bot' })
         await control(`lead-ads/${psid}/start`)
         await says(psid, { text: 'ana@example.org' })
         await control(`lead-ads/${psid}/finish`, { controlDays: 30, hasSummary: true })
-        await becomes({ holder: 'bot', controlOwnerAppId: testApps.bot })
+        await becomes(psid, { holder: 'bot', controlOwnerAppId: testApps.bot })
         await move(48 * hour)
         await held()
         expect(await owner()).toBe(testApps.desk)
@@ -148,17 +133,16 @@ describe.each([[30], [7]])(
 describe.each([[false], [true]])('question 9: Done in the Page Inbox gives the thread back: %s', (inboxDoneReturns) => {
   test('D45: whoever then has it is shown, and an agent can have it', async () => {
     await read({ inboxDoneReturns })
-    await asks()
-    await becomes({ holder: 'waiting', settlement: 'held' })
+    await asksForPerson(psid)
     await control(`page-inbox/${psid}/messages`, { text: 'C’est réglé.' })
-    await becomes({ holder: 'elsewhere' })
+    await becomes(psid, { holder: 'elsewhere' })
     await control(`page-inbox/${psid}/done`)
     await says(psid, { text: 'Merci' })
     // Who waited for a person before does so again; else whoever is in the inbox has it until somebody of ours takes it.
-    if (inboxDoneReturns) await becomes({ holder: 'waiting', settlement: 'held' })
-    else await becomes({ holder: 'elsewhere', holderAppId: testApps.inbox })
-    await claim(ana, { conversationId: (await look())?.id ?? '' })
-    await becomes({ holder: 'agent', settlement: 'held' })
+    if (inboxDoneReturns) await becomes(psid, { holder: 'waiting', settlement: 'held' })
+    else await becomes(psid, { holder: 'elsewhere', holderAppId: testApps.inbox })
+    await claim(ana, { conversationId: (await conversationOf(psid))?.id ?? '' })
+    await becomes(psid, { holder: 'agent', settlement: 'held' })
     expect(await owner()).toBe(testApps.desk)
   }, 60_000)
 })
@@ -166,14 +150,13 @@ describe.each([[false], [true]])('question 9: Done in the Page Inbox gives the t
 describe.each([[false], [true]])('question 10: a Page is told that a message was unsent: %s', (unsendTold) => {
   test('D16: the desk shows what it was told', async () => {
     await read({ unsendTold })
-    await asks()
-    await becomes({ holder: 'waiting' })
+    await asksForPerson(psid)
     const { mid } = await says(psid, { text: 'Mon numéro de carte est…' })
     const message = () => db().message.findFirst({ where: { pageId, mid } })
-    await expect.poll(message, { timeout: 15_000 }).toMatchObject({ text: 'Mon numéro de carte est…' })
+    await expect.poll(message, soon).toMatchObject({ text: 'Mon numéro de carte est…' })
     await control(`customers/${psid}/unsends`, { mid })
     await says(psid, { text: 'Oubliez' })
-    await becomes({ lastMessagePreview: 'Oubliez' })
+    await becomes(psid, { lastMessagePreview: 'Oubliez' })
     expect((await message())?.text).toBe(unsendTold ? null : 'Mon numéro de carte est…')
   }, 60_000)
 })
@@ -186,7 +169,7 @@ describe.each([[1], [7]])('question 19: the first message after an ad may be ans
     await move(23.5 * hour)
     await sweepControl()
     await move(25 * hour)
-    await expect(reply(conversationId, 'trop tard')).rejects.toThrow('window-closed')
+    await expect(writes(conversationId, 'trop tard')).rejects.toThrow('window-closed')
     expect(await heard()).not.toContain('trop tard')
   }, 60_000)
 })
@@ -194,27 +177,21 @@ describe.each([[1], [7]])('question 19: the first message after an ad may be ans
 describe.each([[null], [2]])('question 14: one thread takes %s sends a minute', (sendsPerThreadAndMinute) => {
   test('D33: what is too much waits, and everything arrives once and in order', async () => {
     const conversationId = await held()
-    await expect
-      .poll(() => db().message.count({ where: { conversationId, status: { in: ['queued', 'sending'] } } }), {
-        timeout: 15_000,
-      })
-      .toBe(0)
+    await nothingWaits(conversationId)
     await control('limits', { sendsPerThreadAndMinute })
     const before = (await heard()).length
     const texts = ['un', 'deux', 'trois', 'quatre']
-    for (const text of texts) await reply(conversationId, text)
+    for (const text of texts) await writes(conversationId, text)
     if (sendsPerThreadAndMinute !== null) {
       await expect
-        .poll(async () => (await db().page.findUniqueOrThrow({ where: { id: pageId } })).sendingPausedUntil, {
-          timeout: 15_000,
-        })
+        .poll(async () => (await db().page.findUniqueOrThrow({ where: { id: pageId } })).sendingPausedUntil, soon)
         .toBeInstanceOf(Date)
       expect((await heard()).length - before).toBeLessThan(4)
       await control('limits', { sendsPerThreadAndMinute: null })
       await move(300)
       await sweepControl()
     }
-    await expect.poll(async () => (await heard()).slice(before), { timeout: 15_000 }).toEqual(texts)
+    await expect.poll(async () => (await heard()).slice(before), soon).toEqual(texts)
     await control('limits', { sendsPerThreadAndMinute: null })
   }, 60_000)
 })

@@ -1,46 +1,30 @@
 import '#lib/testing/database.ts'
-import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { AgentActor } from '#lib/actor.ts'
-import { sendReply } from '#lib/conversations/send-reply.ts'
 import { db } from '#lib/db.ts'
 import { env } from '#lib/env.ts'
 import { claim } from '#lib/handover/claim.ts'
 import { resolve } from '#lib/handover/resolve.ts'
 import { returnToBot } from '#lib/handover/return-to-bot.ts'
-import { talkToPersonPayload } from '#lib/handover/talk-to-person.ts'
 import { connectPage } from '#lib/pages/connect-page.ts'
 import type { Regime } from '#lib/pages/page.ts'
 import { testApps } from '#lib/testing/database.ts'
 import { makeAgent } from '#lib/testing/factories.ts'
 import type { Faults } from '#server/messenger-simulator/faults/faults.ts'
 import type { Readings } from '#server/messenger-simulator/rules/readings.ts'
-import { bot, control, newCustomer, pageId, says, simulator } from '#server/webhook/testing/simulated-page.ts'
-import { startWorker } from '../worker.ts'
+import { control, newCustomer, pageId } from '#server/webhook/testing/simulated-page.ts'
+import { asksForPerson, becomes, isAnsweredBy, reply, soon } from './testing/conversation.ts'
+import { ownerOf, phoneOf } from './testing/messenger.ts'
+import { withWorker } from './testing/with-worker.ts'
 
 /** D48: the same day in every regime, with two apps and with one, and with the open questions read either way. */
-let worker: Awaited<ReturnType<typeof startWorker>>
 let psid: string
 let ana: AgentActor
 const apps = { ...env().messenger }
 
-beforeAll(async () => {
-  env().messenger.graphUrl = bot().graphUrl
-  worker = await startWorker({ concurrency: 4 })
-})
-afterAll(() => worker.stop())
+withWorker()
 
-const look = () => db().conversation.findFirst({ where: { pageId, customer: { psid } } })
-const becomes = (state: object) => expect.poll(look, { timeout: 15_000 }).toMatchObject(state)
-
-type Phone = {
-  owner: { appId: string } | null
-  messages: { role: string; appId: string | null; text: string | null }[]
-}
-const phone = async (): Promise<Phone> =>
-  (await fetch(`${simulator.url}/_simulator/conversations/${psid}`)).json() as Promise<Phone>
-const owner = async () => (await phone()).owner?.appId ?? null
-
+const owner = () => ownerOf(psid)
 const same = (one: string | null) => (other: string | null) => one === other
 
 type Setting = { regime: Regime; isOneApp: boolean; hasPrimary: boolean; readings: object }
@@ -123,49 +107,42 @@ beforeEach(async () => {
 describe.each(settings)('D48: %s', (_name, setting) => {
   test('a customer reaches a person, who answers, gives the thread back to the bot, and is found again', async () => {
     const { botApp, deskApp } = await setUp(setting)
-    await says(psid, { quickReply: { title: 'Parler à quelqu’un', payload: talkToPersonPayload } })
-    await becomes({ holder: 'waiting', settlement: 'held' })
-    const conversationId = (await look())?.id ?? ''
-    await claim(ana, { conversationId })
-    await becomes({ holder: 'agent', settlement: 'held' })
-    await sendReply(ana, { conversationId, clientId: randomUUID(), text: 'Bonjour, je regarde.' })
-    const lastHeard = async () => (await phone()).messages.findLast(({ role }) => role !== 'customer')
-    await expect.poll(lastHeard, { timeout: 15_000 }).toMatchObject({ appId: deskApp, text: 'Bonjour, je regarde.' })
+    const conversationId = await isAnsweredBy(ana, psid)
+    await reply(ana, conversationId, 'Bonjour, je regarde.')
+    const lastHeard = async () => (await phoneOf(psid)).messages.findLast(({ role }) => role !== 'customer')
+    await expect.poll(lastHeard, soon).toMatchObject({ appId: deskApp, text: 'Bonjour, je regarde.' })
 
     await returnToBot(ana, { conversationId })
-    await becomes({ holder: 'bot', settlement: 'held' })
+    await becomes(psid, { holder: 'bot', settlement: 'held' })
     // Where the default app merely may answer an idle thread, that comes to the same.
     const isBots = async () => [botApp, setting.hasPrimary ? null : botApp].some(same(await owner()))
-    await expect.poll(isBots, { timeout: 15_000 }).toBe(true)
+    await expect.poll(isBots, soon).toBe(true)
 
-    await says(psid, { quickReply: { title: 'Parler à quelqu’un', payload: talkToPersonPayload } })
-    await becomes({ holder: 'waiting', settlement: 'held' })
+    await asksForPerson(psid)
     await claim(ana, { conversationId })
     await resolve(ana, { conversationId })
-    await becomes({ holder: 'nobody', settlement: 'held' })
+    await becomes(psid, { holder: 'nobody', settlement: 'held' })
     // Back with whom it would begin, or with nobody.
     const isFree = async () => [null, setting.hasPrimary ? botApp : null].some(same(await owner()))
-    await expect.poll(isFree, { timeout: 15_000 }).toBe(true)
+    await expect.poll(isFree, soon).toBe(true)
   }, 60_000)
 
   test('D45: the Page Inbox answers; whoever may speak then is who speaks', async () => {
     const { deskApp } = await setUp(setting)
-    await says(psid, { quickReply: { title: 'Parler à quelqu’un', payload: talkToPersonPayload } })
-    await becomes({ holder: 'waiting', settlement: 'held' })
-    const conversationId = (await look())?.id ?? ''
+    const conversationId = await asksForPerson(psid)
     await control(`page-inbox/${psid}/messages`, { text: 'Ici Léa, de la boutique.' })
     const isTold = async () =>
       db().message.count({ where: { conversationId, author: 'page-inbox', text: 'Ici Léa, de la boutique.' } })
-    await expect.poll(isTold, { timeout: 15_000 }).toBe(1)
+    await expect.poll(isTold, soon).toBe(1)
     if (setting.regime === 'hop1') {
       // Anybody may speak there: it took nothing.
-      await becomes({ holder: 'waiting', settlement: 'held', controlOwnerAppId: deskApp })
+      await becomes(psid, { holder: 'waiting', settlement: 'held', controlOwnerAppId: deskApp })
       return
     }
-    await becomes({ holder: 'elsewhere', holderAppId: testApps.inbox })
+    await becomes(psid, { holder: 'elsewhere', holderAppId: testApps.inbox })
     await claim(ana, { conversationId })
     const mayTake = setting.regime === 'routing-default-app' || setting.hasPrimary
-    await becomes({ holder: 'agent', settlement: mayTake ? 'held' : 'asked' })
-    await expect.poll(owner, { timeout: 15_000 }).toBe(mayTake ? deskApp : testApps.inbox)
+    await becomes(psid, { holder: 'agent', settlement: mayTake ? 'held' : 'asked' })
+    await expect.poll(owner, soon).toBe(mayTake ? deskApp : testApps.inbox)
   }, 60_000)
 })

@@ -1,6 +1,6 @@
 import '#lib/testing/database.ts'
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { AgentActor } from '#lib/actor.ts'
 import type { Offer } from '#lib/conversations/input.ts'
 import { reactToMessage } from '#lib/conversations/react-to-message.ts'
@@ -8,49 +8,33 @@ import { sendReply } from '#lib/conversations/send-reply.ts'
 import type { MessageContent } from '#lib/conversations/timeline.ts'
 import { db } from '#lib/db.ts'
 import { env } from '#lib/env.ts'
-import { claim } from '#lib/handover/claim.ts'
 import { returnToQueue } from '#lib/handover/return-to-queue.ts'
-import { talkToPersonPayload } from '#lib/handover/talk-to-person.ts'
 import { makeAgent } from '#lib/testing/factories.ts'
-import { bot, control, newCustomer, pageId, says, simulator } from '#server/webhook/testing/simulated-page.ts'
-import { startWorker } from '../worker.ts'
+import { control, newCustomer, says, settled } from '#server/webhook/testing/simulated-page.ts'
+import { becomes, conversationOf, isAnsweredBy, soon } from './testing/conversation.ts'
+import { phoneOf } from './testing/messenger.ts'
+import { withWorker } from './testing/with-worker.ts'
 
 /** What an agent sends besides words, to the customer's phone and back. */
-let worker: Awaited<ReturnType<typeof startWorker>>
 let psid: string
 let conversationId: string
 let ana: AgentActor
 let asked: { id: string; mid: string }
 
-beforeAll(async () => {
-  env().messenger.graphUrl = bot().graphUrl
-  worker = await startWorker({ concurrency: 4 })
-})
-afterAll(() => worker.stop())
+withWorker()
 
 beforeEach(async () => {
   psid = await newCustomer()
   ana = await makeAgent({ name: 'Ana Moreau' })
-  await says(psid, { quickReply: { title: 'Parler à quelqu’un', payload: talkToPersonPayload } })
-  await becomes({ holder: 'waiting', settlement: 'held' })
-  conversationId = (await look())?.id ?? ''
-  await claim(ana, { conversationId })
-  await becomes({ holder: 'agent', settlement: 'held' })
+  conversationId = await isAnsweredBy(ana, psid)
   const { mid } = await says(psid, { text: 'Lequel est le mien ?' })
   const found = () => db().message.findFirst({ where: { mid } })
-  await expect.poll(found, { timeout: 15_000 }).not.toBeNull()
+  await expect.poll(found, soon).not.toBeNull()
   asked = { id: (await found())?.id ?? '', mid }
 })
 
-const look = () => db().conversation.findFirst({ where: { pageId, customer: { psid } } })
-const becomes = (state: object) => expect.poll(look, { timeout: 15_000 }).toMatchObject(state)
-type OnPhone = Record<string, unknown> & { mid: string; role: string; text: string | null; reactions?: object }
-const phone = async (): Promise<OnPhone[]> => {
-  const answer = await fetch(`${simulator.url}/_simulator/conversations/${psid}`)
-  return ((await answer.json()) as { messages: OnPhone[] }).messages
-}
-const lastBecomes = (state: object) =>
-  expect.poll(async () => (await phone()).at(-1), { timeout: 15_000 }).toMatchObject(state)
+const onPhone = async () => (await phoneOf(psid)).messages
+const lastBecomes = (state: object) => expect.poll(async () => (await onPhone()).at(-1), soon).toMatchObject(state)
 const send = (more: { text?: string; replyToId?: string; offer?: Offer }) =>
   sendReply(ana, { conversationId, clientId: randomUUID(), ...more })
 const contentOf = async (id: string) =>
@@ -58,7 +42,7 @@ const contentOf = async (id: string) =>
 const reactsTo = (emoji: string | null, agent = ana) =>
   reactToMessage(agent, { conversationId, messageId: asked.id, emoji })
 const reactionOnPhone = () =>
-  expect.poll(async () => (await phone()).find(({ mid }) => mid === asked.mid)?.reactions, { timeout: 15_000 })
+  expect.poll(async () => (await onPhone()).find(({ mid }) => mid === asked.mid)?.reactions, soon)
 
 test('an answer quotes what it answers, there and here', async () => {
   const { messages } = await send({ text: 'Le bleu.', replyToId: asked.id })
@@ -101,10 +85,10 @@ describe('reactions', () => {
     await control('faults', { graph: { path: '/messages', error: { code: 551, message: 'x' } } })
     await reactsTo('👍')
     const wanted = async () => (await contentOf(asked.id)).wantedReaction
-    await expect.poll(wanted, { timeout: 15_000 }).toMatchObject({ failure: 'person-unavailable' })
+    await expect.poll(wanted, soon).toMatchObject({ failure: 'person-unavailable' })
     expect((await contentOf(asked.id)).reactions ?? []).toEqual([])
     await reactsTo('👍')
-    await expect.poll(wanted, { timeout: 15_000 }).toBeUndefined()
+    await expect.poll(wanted, soon).toBeUndefined()
   })
 
   test('only by who holds the conversation, and only on what the customer said', async () => {
@@ -124,8 +108,8 @@ describe('choices', () => {
     await lastBecomes({ text: 'Lequel ?', quickReplies: [{ title: 'Le bleu' }, { title: 'Le vert' }] })
     await says(psid, { quickReply: { title: 'Le vert', payload: 'Le vert' } })
     const tapped = () => db().message.findFirst({ where: { conversationId, kind: 'quick-reply', text: 'Le vert' } })
-    await expect.poll(tapped, { timeout: 15_000 }).not.toBeNull()
-    await becomes({ holder: 'agent', holderAgentId: ana.id })
+    await expect.poll(tapped, soon).not.toBeNull()
+    await becomes(psid, { holder: 'agent', holderAgentId: ana.id })
   })
 
   test('buttons lead somewhere or say something; a press comes back', async () => {
@@ -140,7 +124,7 @@ describe('choices', () => {
       .toBe('sent')
     await says(psid, { postback: { title: 'C’est le mien', payload: 'C’est le mien' } })
     const pressed = () => db().message.findFirst({ where: { conversationId, kind: 'postback' } })
-    await expect.poll(pressed, { timeout: 15_000 }).toMatchObject({ text: 'C’est le mien' })
+    await expect.poll(pressed, soon).toMatchObject({ text: 'C’est le mien' })
   })
 
   test('cards are a message of their own, with a status of its own, shown once when their echo comes', async () => {
@@ -150,12 +134,10 @@ describe('choices', () => {
     ]
     const { messages } = await send({ offer: { kind: 'cards', cards } })
     const mine = () => db().message.findMany({ where: { conversationId, author: 'agent' } })
-    await expect
-      .poll(mine, { timeout: 15_000 })
-      .toMatchObject([{ id: messages[0]?.id, kind: 'template', status: 'sent' }])
+    await expect.poll(mine, soon).toMatchObject([{ id: messages[0]?.id, kind: 'template', status: 'sent' }])
     await lastBecomes({ attachments: [{ type: 'template', payload: { template_type: 'generic' } }] })
-    await fetch(`${simulator.url}/_simulator/settled`)
+    await settled()
     expect(await mine()).toHaveLength(1)
-    expect((await look())?.lastMessagePreview).toBe('Le bleu')
+    expect((await conversationOf(psid))?.lastMessagePreview).toBe('Le bleu')
   })
 })

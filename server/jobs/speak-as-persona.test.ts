@@ -1,54 +1,41 @@
 import '#lib/testing/database.ts'
-import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
 import type { AgentActor } from '#lib/actor.ts'
-import { sendReply } from '#lib/conversations/send-reply.ts'
 import { db } from '#lib/db.ts'
 import { env } from '#lib/env.ts'
-import { claim } from '#lib/handover/claim.ts'
-import { talkToPersonPayload } from '#lib/handover/talk-to-person.ts'
 import { makeAgent } from '#lib/testing/factories.ts'
-import { bot, control, newCustomer, pageId, says, simulator } from '#server/webhook/testing/simulated-page.ts'
-import { startWorker } from '../worker.ts'
+import { control, newCustomer, pageId } from '#server/webhook/testing/simulated-page.ts'
+import { isAnsweredBy, messageOf, reply, soon } from './testing/conversation.ts'
+import { callsMade } from './testing/messenger.ts'
+import { withWorker } from './testing/with-worker.ts'
 
 /** D35, from the agent's name to what the customer sees. */
-let worker: Awaited<ReturnType<typeof startWorker>>
 let psid: string
 let conversationId: string
 let ana: AgentActor
 
 beforeAll(async () => {
-  env().messenger.graphUrl = bot().graphUrl
   env().messenger.personaPages = [pageId]
   await db().page.update({ where: { id: pageId }, data: { pictureUrl: 'https://cdn.example/colis.png' } })
-  worker = await startWorker({ concurrency: 4 })
 })
-afterAll(() => worker.stop())
+withWorker()
 
 beforeEach(async () => {
   psid = await newCustomer()
   ana = await makeAgent({ name: 'Ana Moreau' })
-  await says(psid, { quickReply: { title: 'Parler à quelqu’un', payload: talkToPersonPayload } })
-  await becomes({ holder: 'waiting', settlement: 'held' })
-  conversationId = (await look())?.id ?? ''
-  await claim(ana, { conversationId })
-  await becomes({ holder: 'agent', settlement: 'held' })
+  conversationId = await isAnsweredBy(ana, psid)
 })
 
-const look = () => db().conversation.findFirst({ where: { pageId, customer: { psid } } })
-const becomes = (state: object) => expect.poll(look, { timeout: 15_000 }).toMatchObject(state)
-type Call = { method: string; path: string; status: number; body: Record<string, unknown>; response: { id?: string } }
-const calls = async (): Promise<Call[]> => (await fetch(`${simulator.url}/_simulator/calls`)).json() as Promise<Call[]>
-const made = async () => (await calls()).filter(({ method, path }) => method === 'POST' && path.endsWith('/personas'))
+const made = async () =>
+  (await callsMade()).filter(({ method, path }) => method === 'POST' && path.endsWith('/personas'))
 /** The sends of a text, by the persona each named and what it came to. */
 const sendsOf = async (text: string) =>
-  (await calls())
+  (await callsMade())
     .filter(({ body }) => (body.message as { text?: string } | undefined)?.text === text)
     .map(({ status, body }) => [status, body.persona_id])
 async function say(text: string) {
-  await sendReply(ana, { conversationId, clientId: randomUUID(), text })
-  const sent = () => db().message.findFirst({ where: { conversationId, text } })
-  await expect.poll(sent, { timeout: 15_000 }).toMatchObject({ status: 'sent' })
+  await reply(ana, conversationId, text)
+  await expect.poll(() => messageOf(conversationId, text), soon).toMatchObject({ status: 'sent' })
 }
 const personaOf = () => db().persona.findUnique({ where: { pageId_agentId: { pageId, agentId: ana.id } } })
 
@@ -61,7 +48,7 @@ test('D35: an agent speaks under their first name, made once and used again; the
   const id = persona?.response.id
   expect(await sendsOf('un')).toEqual([[200, id]])
   expect(await sendsOf('deux')).toEqual([[200, id]])
-  const named = (await calls()).filter(({ body }) => body.persona_id !== undefined)
+  const named = (await callsMade()).filter(({ body }) => body.persona_id !== undefined)
   expect(named).toHaveLength(2)
 })
 

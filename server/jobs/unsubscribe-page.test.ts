@@ -13,7 +13,7 @@ import { letGoPage } from '#lib/pages/let-go-page.ts'
 import { testApps } from '#lib/testing/database.ts'
 import { makeAgent } from '#lib/testing/factories.ts'
 import { clearJobs, waitingJobs } from '#lib/testing/scene.ts'
-import { bot, desk, newCustomer, pageId, says, simulator } from '#server/webhook/testing/simulated-page.ts'
+import { desk, newCustomer, pageId, says, settled } from '#server/webhook/testing/simulated-page.ts'
 import { connectPage } from './connect-page.ts'
 import { connectPages } from './connect-pages.ts'
 import { examinePage } from './examine-page.ts'
@@ -23,7 +23,6 @@ let nadia: AgentActor
 const both = [testApps.bot, testApps.desk].toSorted()
 
 beforeEach(async () => {
-  env().messenger.graphUrl = bot().graphUrl
   nadia = await makeAgent({ name: 'Nadia Haddad', role: 'administrator' })
   await giveToken(nadia, { pageId, deskToken: 'EAA-desk', botToken: 'EAA-bot' })
   await connectPage({ pageId })
@@ -36,8 +35,6 @@ const listeners = async () => {
   return read.value.map(({ appId }) => appId).toSorted()
 }
 const tasks = async () => (await waitingJobs()).map(({ task }) => task)
-/** Everything under way has arrived. */
-const settled = async () => expect((await fetch(`${simulator.url}/_simulator/settled`)).ok).toBe(true)
 const events = () => db().webhookEvent.count({ where: { pageId } })
 
 test('D61: a Page that is let go is unsubscribed for both apps, and nothing that is said there comes any more', async () => {

@@ -3,9 +3,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { listAlarms } from '#lib/alarms/list-alarms.ts'
 import { moveClock, now } from '#lib/clock.ts'
 import { db, pool } from '#lib/db.ts'
-import { env } from '#lib/env.ts'
 import { makeConversation, makeMessage } from '#lib/testing/factories.ts'
-import { bot, control, pageId, simulator } from '#server/webhook/testing/simulated-page.ts'
+import { control, pageId } from '#server/webhook/testing/simulated-page.ts'
+import { subscriptions } from './testing/messenger.ts'
 import { watchPages } from './watch-pages.ts'
 
 const hourMs = 3_600_000
@@ -13,7 +13,6 @@ const openAlarms = async () =>
   (await listAlarms()).open.map(({ kind, page, evidence }) => ({ kind, page: page?.id, evidence }))
 
 beforeEach(async () => {
-  env().messenger.graphUrl = bot().graphUrl
   await pool().query('TRUNCATE alarms, webhook_hours')
   await pool().query("DELETE FROM messages WHERE failure = 'page-restricted'")
 })
@@ -36,12 +35,7 @@ async function speakForTwoWeeks() {
     })
   await db().page.update({ where: { id: pageId }, data: { lastWebhookAt: now() } })
 }
-const isSubscribed = async () => {
-  const setup = (await (await fetch(`${simulator.url}/_simulator/setup`)).json()) as {
-    pages: { id: string; subscribed: Record<string, string[]> }[]
-  }
-  return Object.keys(setup.pages.find(({ id }) => id === pageId)?.subscribed ?? {}).length === 2
-}
+const isSubscribed = async () => Object.keys(await subscriptions()).length === 2
 
 test('D20: a Page that falls silent is alarmed and subscribed again; the alarm ends with the next webhook', async () => {
   await speakForTwoWeeks()

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect } from 'vitest'
 import { pool } from '#lib/db.ts'
+import { env } from '#lib/env.ts'
 import type { IncomingEvent } from '#lib/incoming-event.ts'
 import { takeEvents } from '#lib/intake/take-events.ts'
 import { closeGraph } from '#lib/messenger/graph.ts'
@@ -68,6 +69,7 @@ beforeAll(async () => {
   graphUrl = `${simulator.url}/v25.0`
   process.env.RELAIS_SIMULATOR_URL = simulator.url
   process.env.RELAIS_DATA = folder
+  env().messenger.graphUrl = graphUrl
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const callbackUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}${webhookPath}`
   for (const id of [testApps.bot, testApps.desk]) {
@@ -112,6 +114,14 @@ export async function control<Answer = unknown>(at: string, body: object = {}): 
   if (!answer.ok) throw new Error(await answer.text())
   return (await answer.json()) as Answer
 }
+/** What the simulator shows of itself. */
+export async function observe<Answer = unknown>(what: string): Promise<Answer> {
+  const answer = await fetch(`${simulator.url}/_simulator/${what}`)
+  if (!answer.ok) throw new Error(await answer.text())
+  return (await answer.json()) as Answer
+}
+/** Everything that is under way has arrived. */
+export const settled = () => observe('settled')
 export const newCustomer = async (more: object = {}) =>
   (await control<{ psid: string }>('customers', { name: 'Zoé Martin', locale: 'fr_FR', ...more })).psid
 export const says = (psid: string, what: object) => control<{ mid: string }>(`customers/${psid}/messages`, what)
