@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import {
+  allFields,
   botToken,
   deskToken,
   type Fields,
@@ -73,6 +74,52 @@ describe('subscriptions', () => {
     await fetch(`${simulator.url}${path}?access_token=${zeroBotToken}`, { method: 'DELETE' })
     const left = (await simulator.get(zeroBotToken, path)).body.data as Fields[]
     expect(left.map(({ id }) => id)).toEqual(['2020202020202020'])
+  })
+
+  test('S43 one field that the app may not have refuses the whole list of a Page, and leaves what it had', async () => {
+    const path = `/${zeroPage}/subscribed_apps`
+    const subscribe = async (fields: string) =>
+      refusalOf(await simulator.post(zeroBotToken, path, { subscribed_fields: fields }))
+    const listed = async () => {
+      const { data } = (await simulator.get(zeroBotToken, path)).body as { data: Fields[] }
+      return data.find(({ id }) => id === '1010101010101010')?.subscribed_fields
+    }
+    const refusedFields = { send_cart: 'catalog_management', messaging_feedback: 'unknown' }
+    await simulator.must('POST', '/faults', { refusedFields })
+    expect(await subscribe('messages')).toMatchObject({ status: 200 })
+    expect(await subscribe('messages,standby,send_cart')).toEqual({
+      status: 403,
+      code: 200,
+      subcode: undefined,
+      message: '(#200) To subscribe to the send_cart field, one of these permissions is needed: catalog_management',
+    })
+    const unknown = await subscribe('messages,messaging_feedback')
+    expect(unknown).toMatchObject({ status: 400, code: 100 })
+    expect(unknown.message).toMatch(
+      /^\(#100\) Param subscribed_fields\[1\] must be one of \{.*got "messaging_feedback"\.$/,
+    )
+    expect(await listed()).toEqual(['messages'])
+    const { happened } = await simulator.must<{ happened: Fields }>('GET', '/faults')
+    expect(happened).toMatchObject({ graphRefusal: 2 })
+    await simulator.must('POST', '/faults', { refusedFields: {} })
+    expect(await subscribe('messages,send_cart')).toMatchObject({ status: 200 })
+    expect(await listed()).toEqual(['messages', 'send_cart'])
+  })
+
+  test('S43 an app is refused what is no field, and only its Pages what it lacks a permission for', async () => {
+    const [path, token] = ['/2020202020202020/subscriptions', '2020202020202020|desk-secret']
+    const subscribe = async (fields: string) => {
+      const callback = { object: 'page', callback_url: simulator.desk.url, verify_token: 'desk-verify' }
+      return refusalOf(await simulator.post(token, path, { ...callback, fields }))
+    }
+    await simulator.must('POST', '/faults', { refusedFields: { send_cart: 'unknown', feed: 'pages_show_list' } })
+    expect(await subscribe('messages,send_cart')).toMatchObject({
+      code: 100,
+      message: expect.stringMatching(/Param fields\[1\] must be one/),
+    })
+    expect(await subscribe('messages,feed')).toMatchObject({ status: 200 })
+    await simulator.must('DELETE', '/faults')
+    expect(await subscribe(allFields.join())).toMatchObject({ status: 200 })
   })
 
   test('S43 lets only the app itself read and change where its webhooks go', async () => {

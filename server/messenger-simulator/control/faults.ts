@@ -54,6 +54,8 @@ const fault = z.strictObject({
   token: z.strictObject({ pageId: z.string(), appId: z.string(), subcode: z.int().nullable() }).optional(),
   /** The app is unsubscribed from the Page, as after an hour of failures. */
   unsubscribe: z.strictObject({ pageId: z.string(), appId: z.string() }).optional(),
+  /** By field: `unknown`, or the permission it needs and lacks. Replaces what was set before. */
+  refusedFields: z.record(z.string(), z.string().min(1)).optional(),
   duplicateWebhooks: count.optional(),
   reorder: count.optional(),
   delay: count.optional(),

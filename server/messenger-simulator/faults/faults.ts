@@ -17,6 +17,8 @@ export type Faults = Readings & {
   graph: GraphFault[]
   /** By `pageId:appId`: the subcode of 190 that this app's token for this Page answers. */
   brokenTokens: Record<string, number>
+  /** Webhook fields that are refused: `unknown` to everybody, or by the permission that no app here was given. */
+  refusedFields: Record<string, string>
   /** Armed with a number, used up one by one. */
   duplicateWebhooks: number
   reorder: number
@@ -54,6 +56,7 @@ export const noFaults = (): Faults => ({
   webhooksDown: {},
   graph: [],
   brokenTokens: {},
+  refusedFields: {},
   duplicateWebhooks: 0,
   reorder: 0,
   delay: 0,

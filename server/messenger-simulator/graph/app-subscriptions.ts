@@ -22,7 +22,7 @@ export async function subscribeCallback(call: GraphCall) {
   const verifyToken = textParameter(params, 'verify_token')
   if (!callbackUrl || !URL.canParse(callbackUrl)) throw badParameter('The parameter callback_url must be a URL.')
   if (!verifyToken) throw badParameter('The parameter verify_token is required.')
-  const subscription = { callbackUrl, verifyToken, fields: requiredFields(params, 'fields') }
+  const subscription = { callbackUrl, verifyToken, fields: requiredFields(call, 'fields') }
   await verifyCallback(platform, subscription)
   platform.world.subscriptions[appId] = subscription
   platform.changed()

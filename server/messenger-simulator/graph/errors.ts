@@ -172,6 +172,12 @@ export function badParameter(text: string): GraphError {
   return new GraphError({ code: 100, message: `(#100) ${text}` })
 }
 
+/** Checked when a Page is subscribed, field by field; the first that may not be had refuses the whole call. */
+export function fieldNotPermitted(field: string, permission: string): GraphError {
+  const message = `(#200) To subscribe to the ${field} field, one of these permissions is needed: ${permission}`
+  return new GraphError({ code: 200, message }, { status: 403 })
+}
+
 export function noSuchObject(method: string, id: string): GraphError {
   const message = `Unsupported ${method.toLowerCase()} request. Object with ID '${id}' does not exist, cannot be loaded due to missing permissions, or does not support this operation. Please read the Graph API documentation at https://developers.facebook.com/docs/graph-api`
   return new GraphError({ code: 100, subcode: 33, type: 'GraphMethodException', message })

@@ -1,8 +1,10 @@
+import { happens } from '../faults/kinds.ts'
+import type { Platform } from '../platform.ts'
 import { appName } from '../state/apps.ts'
 import { knownFields } from '../webhooks/fields.ts'
 import { type GraphCall, pageOf } from './call.ts'
-import { badParameter } from './errors.ts'
-import { listParameter, type Parameters } from './parameters.ts'
+import { badParameter, fieldNotPermitted } from './errors.ts'
+import { listParameter } from './parameters.ts'
 
 /** `GET|POST|DELETE /{page-id}/subscribed_apps`: what the Page lets an app hear. */
 export function listSubscribedApps(call: GraphCall) {
@@ -25,7 +27,8 @@ export function listSubscribedApps(call: GraphCall) {
 export function subscribeApp(call: GraphCall) {
   const { platform, caller } = call
   const page = pageOf(call)
-  const fields = requiredFields(call.params, 'subscribed_fields')
+  const fields = requiredFields(call, 'subscribed_fields')
+  requirePermission(platform, fields)
   platform.world.subscribedApps[page.id] = { ...platform.world.subscribedApps[page.id], [caller.appId]: fields }
   platform.changed()
   return { success: true }
@@ -38,12 +41,21 @@ export function unsubscribeApp(call: GraphCall) {
   return { success: true }
 }
 
-export function requiredFields(params: Parameters, name: string): string[] {
+/** Both levels know the same fields; one that is not among them refuses the whole call. */
+export function requiredFields({ params, platform }: GraphCall, name: string): string[] {
   const fields = listParameter(params, name)?.filter(Boolean)
   if (!fields?.length) throw badParameter(`The parameter ${name} is required.`)
-  const unknown = fields.findIndex((field) => !knownFields.has(field))
+  const { refusedFields } = platform.faults
+  const known = [...knownFields].filter((field) => refusedFields[field] !== 'unknown')
+  const unknown = fields.findIndex((field) => !known.includes(field))
   if (unknown < 0) return fields
-  throw badParameter(
-    `Param ${name}[${unknown}] must be one of {${[...knownFields].join(', ')}} - got "${fields[unknown]}".`,
-  )
+  if (refusedFields[fields[unknown] ?? '']) happens(platform.world, 'graphRefusal')
+  throw badParameter(`Param ${name}[${unknown}] must be one of {${known.join(', ')}} - got "${fields[unknown]}".`)
+}
+
+function requirePermission({ faults: { refusedFields }, world }: Platform, fields: string[]): void {
+  const field = fields.find((each) => refusedFields[each])
+  if (!field) return
+  happens(world, 'graphRefusal')
+  throw fieldNotPermitted(field, refusedFields[field] ?? '')
 }

@@ -69,6 +69,9 @@ export class FaultsSection {
           ({ echoBeforeResponse }) => Boolean(echoBeforeResponse),
           (on) => ({ echoBeforeResponse: on }),
         ),
+        this.#switch('faultRefusedField', refusesField, (on) => ({
+          refusedFields: on ? { send_cart: 'unknown' } : {},
+        })),
         this.#armedButtons(armedCalls),
         this.#nextCalls(),
       ),
@@ -168,4 +171,9 @@ export class FaultsSection {
 /** @param {Faults} faults */
 function isDown({ webhooksDown }) {
   return Object.keys(webhooksDown).length > 0
+}
+
+/** @param {Faults} faults */
+function refusesField({ refusedFields }) {
+  return Object.keys(refusedFields ?? {}).length > 0
 }

@@ -203,6 +203,7 @@ export const english = {
   faultLoseResponse: 'Answer lost',
   faultProfileMissing: 'No profile',
   faultEchoFirst: 'Echo before the answer',
+  faultRefusedField: 'Apps may not subscribe to carts (send_cart)',
   faultServerError: '503 for the next send',
   faultRateLimit: '613 for the next send',
   faultSlow: 'Next send takes 8 s',

@@ -204,6 +204,7 @@ export const french = {
   faultLoseResponse: 'Réponse perdue',
   faultProfileMissing: 'Profil absent',
   faultEchoFirst: 'Écho avant la réponse',
+  faultRefusedField: 'Les apps ne peuvent pas s’abonner aux paniers (send_cart)',
   faultServerError: '503 au prochain envoi',
   faultRateLimit: '613 au prochain envoi',
   faultSlow: 'Prochain envoi en 8 s',
