@@ -20,7 +20,7 @@ const shapeFiles = [
   'audit/(actions|entry|input|standing|chain/finding)',
   'alarms/(alarm|input)',
   'agents/(agent|permissions|input)',
-  'pages/(page|input|diagnosis/(finding|input)|gaps/(gap|input))',
+  'pages/(page|input|diagnosis/(finding|name-fields|input)|gaps/(gap|input))',
   'intake/(ledger|kept-event|input)',
   'handover/(holder|states|standing|replay)',
   'conversations/(conversation|replay|timeline|views|reply-window|live-events|input)',
@@ -30,7 +30,7 @@ const shapeFiles = [
   'health/(dead-job|input|health)',
 ]
 /** Sentences that a terminal says too. */
-const words = 'pages/diagnosis/words\\.(en|fr)\\.json'
+const words = 'pages/diagnosis/(words|fields)\\.(en|fr)\\.json'
 const shapes = `^lib/((${shapeFiles.join('|')})\\.ts|${words})$`
 
 const test = '\\.test\\.tsx?$|/testing/'

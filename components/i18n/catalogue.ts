@@ -28,6 +28,8 @@ import supervisionEnglish from '#components/supervision/messages.en.json' with {
 import supervisionFrench from '#components/supervision/messages.fr.json' with { type: 'json' }
 import uiEnglish from '#components/ui/messages.en.json' with { type: 'json' }
 import uiFrench from '#components/ui/messages.fr.json' with { type: 'json' }
+import fieldsEnglish from '#lib/pages/diagnosis/fields.en.json' with { type: 'json' }
+import fieldsFrench from '#lib/pages/diagnosis/fields.fr.json' with { type: 'json' }
 import checksEnglish from '#lib/pages/diagnosis/words.en.json' with { type: 'json' }
 import checksFrench from '#lib/pages/diagnosis/words.fr.json' with { type: 'json' }
 import { withFrenchSpaces } from './french-spaces.ts'
@@ -44,7 +46,7 @@ const english = {
   inbox: inboxEnglish,
   navigation: navigationEnglish,
   alarms: alarmsEnglish,
-  doctor: { ...doctorEnglish, checks: checksEnglish },
+  doctor: { ...doctorEnglish, checks: checksEnglish, fields: fieldsEnglish },
   intake: intakeEnglish,
   settings: settingsEnglish,
   replay: replayEnglish,
@@ -66,7 +68,7 @@ const french: Catalogue = {
   inbox: inboxFrench,
   navigation: navigationFrench,
   alarms: alarmsFrench,
-  doctor: { ...doctorFrench, checks: checksFrench },
+  doctor: { ...doctorFrench, checks: checksFrench, fields: fieldsFrench },
   intake: intakeFrench,
   settings: settingsFrench,
   replay: replayFrench,

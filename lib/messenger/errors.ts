@@ -95,3 +95,13 @@ function meaningOf({ code, subcode, status, type, isTransient }: GraphError): Me
 
 const numbered = (table: Record<number, Meaning>, number: number | null) =>
   number === null ? undefined : table[number]
+
+/**
+ * Whether a subscription may have been refused for one of its fields: 100 says that there is no such field, 10 and the 200s that
+ * the app has no right to it. Not what passes, not the token, and not 100/33, which means the Page or the app itself.
+ */
+export function mayBeForOneField({ code, graph }: Failure): boolean {
+  if ((code !== 'bad-request' && code !== 'permission-missing') || graph.code === null || graph.subcode === 33)
+    return false
+  return graph.code === 100 || graph.code === 10 || (graph.code >= 200 && graph.code <= 299)
+}

@@ -1,4 +1,6 @@
 import type { Outcome } from '#lib/outgoing-message.ts'
+import { mayBeForOneField } from './errors.ts'
+import { afterAnswer, beginSearch, isHopeless, nextList } from './field-search.ts'
 import { type Credentials, callGraph } from './graph.ts'
 import { asId, asList, asObject, asText } from './json.ts'
 
@@ -6,52 +8,43 @@ import { asId, asList, asObject, asText } from './json.ts'
 export type AppCredentials = { graphUrl: string; id: string; secret: string }
 export type Subscription = { appId: string; name: string | null; fields: string[] }
 
-/**
- * What the desk must hear: what customers do, what every app says to them (echoes), both sides of thread control, and
- * what passes while another app has it (standby). Not `response_feedback`: it would put thumbs under every message.
- */
-export const wantedFields: readonly string[] = [
-  'messages',
-  'messaging_postbacks',
-  'messaging_referrals',
-  'messaging_optins',
-  'messaging_handovers',
-  'messaging_policy_enforcement',
-  'messaging_feedback',
-  'messaging_account_linking',
-  'send_cart',
-  'message_deliveries',
-  'message_reads',
-  'message_echoes',
-  'message_edits',
-  'message_reactions',
-  'standby',
-]
-
-/** D60: what a Page or an app subscribed by an older desk does not hear yet. */
-export const missingFields = (actual: readonly string[]): string[] =>
-  wantedFields.filter((field) => !actual.includes(field))
-
 export const accessOf = ({ graphUrl, id, secret }: AppCredentials) => ({
   graphUrl,
   token: `${id}|${secret}`,
   appSecret: secret,
 })
 
-/** Tells Messenger where this app's webhooks go; it calls back at once to verify, so the door must be open. */
-export async function subscribeApp(
+/** Subscribed to everything but these. */
+export type Subscribed = { refused: string[] }
+
+/**
+ * Tells Messenger where this app's webhooks go; it calls back at once to verify, so the door must be open. `heard`: what the app
+ * is subscribed to already.
+ */
+export function subscribeApp(
   app: AppCredentials,
-  { callbackUrl, verifyToken }: { callbackUrl: string; verifyToken: string },
-): Promise<Outcome<null>> {
-  const body = {
-    object: 'page',
-    callback_url: callbackUrl,
-    verify_token: verifyToken,
-    fields: wantedFields.join(','),
-    include_values: true,
+  { callbackUrl, verifyToken, heard = [] }: { callbackUrl: string; verifyToken: string; heard?: readonly string[] },
+): Promise<Outcome<Subscribed>> {
+  const callback = { object: 'page', callback_url: callbackUrl, verify_token: verifyToken, include_values: true }
+  return subscribeToMost(heard, (fields) => {
+    const body = { ...callback, fields: fields.join(',') }
+    return callGraph(accessOf(app), { method: 'POST', path: `${app.id}/subscriptions`, body })
+  })
+}
+
+/** As much as Messenger allows: one field that an app may not have must not make the desk deaf. */
+async function subscribeToMost(
+  heard: readonly string[],
+  subscribe: (fields: string[]) => Promise<Outcome<unknown>>,
+): Promise<Outcome<Subscribed>> {
+  let search = beginSearch(heard)
+  for (let fields = nextList(search); fields; fields = nextList(search)) {
+    const outcome = await subscribe(fields)
+    if (!outcome.isOk && !mayBeForOneField(outcome.failure)) return outcome
+    search = afterAnswer(search, outcome.isOk)
+    if (!outcome.isOk && isHopeless(search)) return outcome
   }
-  const outcome = await callGraph(accessOf(app), { method: 'POST', path: `${app.id}/subscriptions`, body })
-  return outcome.isOk ? { isOk: true, value: null } : outcome
+  return { isOk: true, value: { refused: [...search.refused] } }
 }
 
 export type AppSubscription = { fields: string[]; callbackUrl: string | null }
@@ -71,12 +64,15 @@ export async function readAppFields(app: AppCredentials): Promise<Outcome<string
   return outcome.isOk ? { isOk: true, value: outcome.value.fields } : outcome
 }
 
-/** The Page's side of the same subscription: both are needed. Replaces this app's list. */
-export async function subscribePage(credentials: Credentials): Promise<Outcome<null>> {
+/** The Page's side of the same subscription: both are needed. Replaces this app's list; `heard`: what it is now. */
+export function subscribePage(
+  credentials: Credentials,
+  { heard = [] }: { heard?: readonly string[] } = {},
+): Promise<Outcome<Subscribed>> {
   const path = `${credentials.pageId}/subscribed_apps`
-  const body = { subscribed_fields: wantedFields.join(',') }
-  const outcome = await callGraph(credentials, { method: 'POST', path, body })
-  return outcome.isOk ? { isOk: true, value: null } : outcome
+  return subscribeToMost(heard, (fields) =>
+    callGraph(credentials, { method: 'POST', path, body: { subscribed_fields: fields.join(',') } }),
+  )
 }
 
 /** This app hears nothing of the Page any more; the app itself stays subscribed for its others. */

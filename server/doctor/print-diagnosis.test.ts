@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { wantedFields } from '#lib/messenger/wanted-fields.ts'
 import { checks, type Finding } from '#lib/pages/diagnosis/finding.ts'
 import { printDiagnosis } from './print-diagnosis.ts'
 
@@ -29,4 +30,21 @@ test.each(['en', 'fr'] as const)('every check has its sentences in %s', (languag
     const printed = print({ check, condition: 'well' }, language)
     expect(printed.split('\n')[1], check).toMatch(/^ {2}✓ .+: .{12,}/)
   }
+})
+
+test('a field that is not subscribed is named by what people lose, and an address as it is', () => {
+  const missing = { check: 'page-subscription', condition: 'weak', seen: { apps: '111', names: 'send_cart' } } as const
+  expect(print(missing)).toContain('carts sent from the Page’s shop (send_cart).')
+  expect(print(missing)).toContain('ask for its permission or feature under App Review')
+  expect(print(missing, 'fr')).toContain('les paniers envoyés depuis la boutique de la Page (send_cart).')
+  const elsewhere = { names: 'https://old.example', apps: 'https://desk.example' }
+  expect(print({ check: 'app-subscription', condition: 'broken', seen: elsewhere })).toContain('(https://old.example)')
+})
+
+test('every field that is wanted has its words', () => {
+  for (const names of wantedFields)
+    for (const language of ['en', 'fr'] as const) {
+      const printed = print({ check: 'page-subscription', condition: 'weak', seen: { names, apps: '1' } }, language)
+      expect(printed, names).toContain(` (${names}).`)
+    }
 })

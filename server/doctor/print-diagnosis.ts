@@ -1,4 +1,7 @@
+import fieldsEnglish from '#lib/pages/diagnosis/fields.en.json' with { type: 'json' }
+import fieldsFrench from '#lib/pages/diagnosis/fields.fr.json' with { type: 'json' }
 import type { Condition, Diagnosis, Finding } from '#lib/pages/diagnosis/finding.ts'
+import { nameFields } from '#lib/pages/diagnosis/name-fields.ts'
 import english from '#lib/pages/diagnosis/words.en.json' with { type: 'json' }
 import french from '#lib/pages/diagnosis/words.fr.json' with { type: 'json' }
 
@@ -7,6 +10,7 @@ export type Words = { title: string; where: string; repair: Record<string, strin
 >
 
 const words: Record<'en' | 'fr', Record<string, Words>> = { en: english, fr: french }
+const fields = { en: fieldsEnglish, fr: fieldsFrench }
 const marks: Record<Condition, string> = { broken: '✗', weak: '!', unknown: '?', well: '✓' }
 
 /** One Page as a terminal shows it: every check in a line, and the repair under what is not well. */
@@ -14,10 +18,11 @@ export function printDiagnosis({ page, findings }: Diagnosis, language: 'en' | '
   return [`${page.name} (${page.id})`, ...findings.flatMap((finding) => printFinding(finding, language)), ''].join('\n')
 }
 
-function printFinding({ check, condition, seen }: Finding, language: 'en' | 'fr'): string[] {
+function printFinding(finding: Finding, language: 'en' | 'fr'): string[] {
+  const { check, condition } = finding
   const said = words[language][check]
   if (!said) return []
-  const line = `  ${marks[condition]} ${said.title}: ${fill(said[condition] ?? '', seen)}`
+  const line = `  ${marks[condition]} ${said.title}: ${fill(said[condition] ?? '', nameFields(finding, fields[language]))}`
   if (condition !== 'broken' && condition !== 'weak') return [line]
   const steps = Object.entries(said.repair).map(([step, text]) => `      ${step}. ${text}`)
   return [line, `      → ${said.where}`, ...steps]

@@ -4,7 +4,7 @@ import type { Jobs } from '#lib/jobs/jobs.ts'
 import { log } from '#lib/log.ts'
 import { readPage, readRegime } from '#lib/messenger/page.ts'
 import { setPageProfile } from '#lib/messenger/page-profile.ts'
-import { readSubscriptions, subscribePage } from '#lib/messenger/subscriptions.ts'
+import { readSubscriptions, type Subscribed, subscribePage } from '#lib/messenger/subscriptions.ts'
 import type { Failure, Outcome } from '#lib/outgoing-message.ts'
 import { connectPage as keepConnected } from '#lib/pages/connect-page.ts'
 import { examineConnected } from '#lib/pages/diagnosis/examine-page.ts'
@@ -37,21 +37,22 @@ export async function connect({ desk, bot }: PageAccess): Promise<Failure | null
   // Messenger tells no app who the default app is; the bot is where new conversations must begin (docs/going-live.md).
   const defaultAppId = regime.value === 'routing-default-app' ? bot.appId : null
   await keepConnected({ id, ...page.value, regime: regime.value, defaultAppId, ...tokensOf({ desk, bot }) })
-  const wasDeaf = await isDeaf({ desk, bot })
-  for (const as of hasOneToken ? [desk] : [desk, bot]) report(id, await subscribePage(as))
-  if (wasDeaf) await noticeUnsubscribed(id)
+  const heard = await readHeard(desk)
+  for (const as of hasOneToken ? [desk] : [desk, bot]) {
+    const subscribed = await subscribePage(as, { heard: heard?.get(as.appId) })
+    if (report(id, subscribed)) reportRefused({ page: id, app: as.appId }, subscribed.value)
+  }
+  if (heard && ![desk, bot].every(({ appId }) => hasWords(heard.get(appId) ?? null))) await noticeUnsubscribed(id)
   report(id, await setPageProfile(bot, talkToPerson))
   await examineConnected(id)
   await replayPage(id)
   return null
 }
 
-/** Messenger took the Page from one of our apps; what was said since then nobody told. */
-async function isDeaf({ desk, bot }: PageAccess): Promise<boolean> {
+/** What each app is told of the Page so far. One that is told less than everything that is said missed what was said since. */
+async function readHeard(desk: Credentials): Promise<Map<string, string[]> | null> {
   const subscriptions = await readSubscriptions(desk)
-  if (!subscriptions.isOk) return false
-  const fieldsOf = (id: string) => subscriptions.value.find(({ appId }) => appId === id)?.fields ?? null
-  return ![desk, bot].every(({ appId }) => hasWords(fieldsOf(appId)))
+  return subscriptions.isOk ? new Map(subscriptions.value.map(({ appId, fields }) => [appId, fields])) : null
 }
 
 const tokensOf = ({ desk, bot }: PageAccess) => ({ deskToken: desk.token, botToken: bot.token })
@@ -63,4 +64,9 @@ function report<Value>(page: string, outcome: Outcome<Value>): outcome is { isOk
       'Messenger refused to connect a Page',
     )
   return outcome.isOk
+}
+
+/** The desk works without it; the doctor says what is missing for whom. */
+export function reportRefused(whom: { app: string; page?: string }, { refused }: Subscribed): void {
+  if (refused.length > 0) log.warn({ ...whom, fields: refused }, 'Messenger refuses an app some fields')
 }

@@ -1,11 +1,11 @@
 import { env, type PageCredentials } from '#lib/env.ts'
 import { log } from '#lib/log.ts'
-import { subscribeApp } from '#lib/messenger/subscriptions.ts'
+import { readAppFields, subscribeApp } from '#lib/messenger/subscriptions.ts'
 import type { Failure } from '#lib/outgoing-message.ts'
 import { disconnectPage } from '#lib/pages/disconnect-page.ts'
 import { isLetGo } from '#lib/pages/let-go-page.ts'
 import { credentialsOf, openKnownCredentials } from '#lib/pages/open-credentials.ts'
-import { connect, type PageAccess } from './connect-page.ts'
+import { connect, type PageAccess, reportRefused } from './connect-page.ts'
 
 /**
  * At every start: both apps and every configured Page are subscribed as wanted, and what the Pages are now is kept. A Page
@@ -16,9 +16,11 @@ export async function connectPages(): Promise<void> {
   const { bot, desk, graphUrl, verifyToken, pages } = env().messenger
   const callbackUrl = `${env().url}/webhooks/messenger`
   for (const app of new Map([desk, bot].map((app) => [app.id, app])).values()) {
-    const outcome = await subscribeApp({ graphUrl, ...app }, { callbackUrl, verifyToken })
-    if (!outcome.isOk)
-      log.error({ app: app.id, failure: outcome.failure.code }, 'Messenger refused to subscribe an app')
+    const heard = await readAppFields({ graphUrl, ...app })
+    const door = { callbackUrl, verifyToken, heard: heard.isOk ? heard.value : [] }
+    const subscribed = await subscribeApp({ graphUrl, ...app }, door)
+    if (subscribed.isOk) reportRefused({ app: app.id }, subscribed.value)
+    else log.error({ app: app.id, failure: subscribed.failure.code }, 'Messenger refused to subscribe an app')
   }
   const failures = []
   for (const page of pages) failures.push({ page: page.id, failure: await connectConfigured(page) })

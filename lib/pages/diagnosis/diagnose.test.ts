@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { diagnose } from './diagnose.ts'
 import type { PageFacts } from './facts.ts'
 import { type Check, checks } from './finding.ts'
-import { type AppReading, missingSubscriptions, type PageReading } from './reading.ts'
+import { type AppReading, hasToAsk, missingSubscriptions, type PageReading, stillRefused } from './reading.ts'
 
 const fields = ['messages', 'standby', 'messaging_handovers', 'message_echoes']
 const callbackUrl = 'https://desk.example/webhooks/messenger'
@@ -68,6 +68,17 @@ const speaks = (more: object) =>
 const withApps = (more: Partial<AppReading>) =>
   facts({ reading: reading({ apps: [app('222', 'desk'), app('111', 'bot', more)] }) })
 
+/** A desk that also wants carts, and can do without. */
+const withDispensable = (more: Partial<AppReading>) => {
+  const every = [...fields, 'send_cart']
+  const whole = {
+    app: { isOk: true, value: { fields: every, callbackUrl } },
+    page: { isOk: true, value: every },
+  } as const
+  const apps = [app('222', 'desk', whole), app('111', 'bot', { ...whole, ...more })]
+  return facts({ reading: reading({ apps, wanted: { fields: every, indispensable: fields, callbackUrl } }) })
+}
+
 test('D55: a Page that is set up well has nothing to repair, and every step of the set-up is looked at', () => {
   const findings = diagnose(facts())
   expect(findings.map(({ check }) => check)).toEqual([...checks])
@@ -117,6 +128,34 @@ test.each<[what: string, PageFacts, Check, condition: string, seen?: object]>([
     'app-subscription',
     'broken',
     { names: 'standby', apps: '111' },
+  ],
+  [
+    'an app that may not hear what the desk can do without',
+    withDispensable({ app: { isOk: true, value: { fields, callbackUrl } } }),
+    'app-subscription',
+    'weak',
+    { names: 'send_cart', apps: '111' },
+  ],
+  [
+    'webhooks that go elsewhere, and of which one is missing',
+    withDispensable({ app: { isOk: true, value: { fields, callbackUrl: 'https://old.example' } } }),
+    'app-subscription',
+    'broken',
+    { names: 'https://old.example' },
+  ],
+  [
+    'a Page that keeps what the desk can do without from an app',
+    withDispensable({ page: { isOk: true, value: fields } }),
+    'page-subscription',
+    'weak',
+    { names: 'send_cart', apps: '111' },
+  ],
+  [
+    'a Page that keeps more from an app than that',
+    withDispensable({ page: { isOk: true, value: [] } }),
+    'page-subscription',
+    'broken',
+    { names: [...fields, 'send_cart'].join(', ') },
   ],
   [
     'webhooks that go elsewhere',
@@ -219,4 +258,21 @@ test('D60: what is missing is named by app and level; what could not be read is 
     { appId: '111', level: 'page', fields },
   ])
   expect(missingSubscriptions(reading())).toEqual([])
+})
+
+test('what was refused is not asked for again, unless the desk cannot do without or it was never asked for', () => {
+  const lacks = (...missing: string[]) => {
+    const wanted = { fields: [...fields, 'send_cart'], indispensable: fields, callbackUrl }
+    const left = wanted.fields.filter((field) => !missing.includes(field))
+    const whole = { app: { isOk: true, value: { fields: wanted.fields, callbackUrl } } } as const
+    return reading({ apps: [app('111', 'bot', { ...whole, page: { isOk: true, value: left } })], wanted })
+  }
+  const refused = (field: string, level: 'app' | 'page' = 'page') => [{ appId: '111', level, fields: [field] }]
+  expect(hasToAsk(lacks(), [])).toBe(false)
+  expect(hasToAsk(lacks('send_cart'), refused('send_cart'))).toBe(false)
+  expect(hasToAsk(lacks('send_cart'), refused('send_cart', 'app'))).toBe(true)
+  expect(hasToAsk(lacks('send_cart'), [])).toBe(true)
+  expect(hasToAsk(lacks('standby'), refused('standby'))).toBe(true)
+  expect(stillRefused(lacks('send_cart', 'standby'), refused('send_cart'))).toEqual(refused('send_cart'))
+  expect(stillRefused(lacks(), refused('send_cart'))).toEqual([])
 })

@@ -1,6 +1,6 @@
 import type { PageFacts } from './facts.ts'
 import type { Check, Condition, Finding, Probe } from './finding.ts'
-import { type AppReading, missingSubscriptions, type PageReading } from './reading.ts'
+import { type AppReading, isGrave, missingSubscriptions, type PageReading } from './reading.ts'
 
 const dayMs = 86_400_000
 const soonDays = 14
@@ -73,12 +73,14 @@ function judgePublished(_: PageFacts, reading: PageReading | null): Judged {
 function judgeSubscription(reading: PageReading | null, level: 'app' | 'page'): Judged {
   if (!reading || reading.apps.some((each) => !each[level].isOk)) return ['unknown']
   const missing = missingSubscriptions(reading).filter((each) => each.level === level)
-  if (missing.length > 0) {
-    const names = [...new Set(missing.flatMap(({ fields }) => fields))].join(', ')
-    return ['broken', { names, apps: missing.map(({ appId }) => appId).join(', ') }]
+  const lacking = {
+    names: [...new Set(missing.flatMap(({ fields }) => fields))].join(', '),
+    apps: missing.map(({ appId }) => appId).join(', '),
   }
+  if (isGrave(reading, missing)) return ['broken', lacking]
   const strange = level === 'app' && strangeCallback(reading)
-  return strange ? ['broken', { names: strange, apps: reading.wanted.callbackUrl }] : ['well']
+  if (strange) return ['broken', { names: strange, apps: reading.wanted.callbackUrl }]
+  return missing.length > 0 ? ['weak', lacking] : ['well']
 }
 
 const strangeCallback = ({ apps, wanted }: PageReading) =>

@@ -6,33 +6,48 @@ import { announce } from '#lib/live/announce.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import { isHearing } from '../gaps/hearing.ts'
 import { noticeHearingAgain } from '../gaps/notice-unsubscribed.ts'
-import { missingSubscriptions, type PageReading } from './reading.ts'
+import { isGrave, type Missing, missingSubscriptions, type PageReading, stillRefused } from './reading.ts'
+
+type Circumstances = {
+  /** It had to be subscribed again just now. */
+  wasDeaf?: boolean
+  /** Asked for just now; what was refused before is forgotten. */
+  refused?: Missing[]
+}
 
 /**
- * What Messenger said of a Page, for the doctor; whether it tells us everything is alarmed at once (D60), and what it may not
- * have told until now is looked for (D20). `wasDeaf`: it had to be subscribed again just now.
+ * What Messenger said of a Page, for the doctor; whether it tells us everything the desk cannot work without is alarmed at once
+ * (D60), and what it may not have told until now is looked for (D20).
  */
-export async function keepReading(pageId: string, reading: PageReading, { wasDeaf = false } = {}): Promise<void> {
+export async function keepReading(
+  pageId: string,
+  found: PageReading,
+  circumstances: Circumstances = {},
+): Promise<void> {
+  const { wasDeaf = false } = circumstances
   const examinedAt = now()
-  const facts = { examinedAt, reading: reading as unknown as Prisma.InputJsonObject }
-  const missing = missingSubscriptions(reading)
-  const isComplete = missing.length === 0 && reading.apps.every(({ app, page }) => app.isOk && page.isOk)
+  const isRead = found.apps.every(({ app, page }) => app.isOk && page.isOk)
   await transact(async (tx) => {
-    if (isHearing(reading)) await hearAgain(tx, pageId, { wasDeaf })
-    const hearing = isHearing(reading) ? { hearingAt: examinedAt } : {}
+    const before = await readBefore(tx, pageId)
+    const reading = { ...found, refused: stillRefused(found, circumstances.refused ?? before?.refused ?? []) }
+    const isHeard = isHearing(reading)
+    if (isHeard && (wasDeaf || (before && isHearing(before) === false))) await noticeHearingAgain(tx, pageId)
+    const facts = { examinedAt, reading: reading as unknown as Prisma.InputJsonObject }
+    const hearing = isHeard ? { hearingAt: examinedAt } : {}
     await tx.pageExamination.upsert({
       where: { pageId },
       create: { pageId, ...facts, ...hearing },
       update: { ...facts, ...hearing },
     })
-    if (missing.length > 0) await raiseAlarm(tx, { kind: 'subscription-incomplete', pageId, evidence: { missing } })
-    else if (isComplete) await endAlarm(tx, { kind: 'subscription-incomplete', pageId })
+    const missing = missingSubscriptions(reading)
+    if (isGrave(reading, missing))
+      await raiseAlarm(tx, { kind: 'subscription-incomplete', pageId, evidence: { missing } })
+    else if (isRead) await endAlarm(tx, { kind: 'subscription-incomplete', pageId })
     await announce(tx, { name: 'page.examined', id: pageId })
   })
 }
 
-async function hearAgain(tx: Tx, pageId: string, { wasDeaf }: { wasDeaf: boolean }) {
+async function readBefore(tx: Tx, pageId: string): Promise<PageReading | null> {
   const before = await tx.pageExamination.findUnique({ where: { pageId }, select: { reading: true } })
-  const heardLess = before !== null && isHearing(before.reading as unknown as PageReading) === false
-  if (wasDeaf || heardLess) await noticeHearingAgain(tx, pageId)
+  return (before?.reading as unknown as PageReading | undefined) ?? null
 }

@@ -20,14 +20,16 @@ export type PageReading = {
   apps: AppReading[]
   /** Apps of others that listen to the Page, and may compete. */
   otherApps: { appId: string; name: string | null }[]
-  wanted: { fields: string[]; callbackUrl: string }
+  /** Whoever read without naming what is indispensable needed it all. */
+  wanted: { fields: string[]; indispensable?: string[]; callbackUrl: string }
+  /** What Messenger refused when it was last asked for, and still does not tell. */
+  refused?: Missing[]
 }
 
+export type Missing = { appId: string; level: 'app' | 'page'; fields: string[] }
+
 /** D60: what is wanted and not subscribed, by app and level. What could not be read is not called missing. */
-export function missingSubscriptions({
-  apps,
-  wanted,
-}: PageReading): { appId: string; level: 'app' | 'page'; fields: string[] }[] {
+export function missingSubscriptions({ apps, wanted }: PageReading): Missing[] {
   const lacks = (actual: string[]) => wanted.fields.filter((field) => !actual.includes(field))
   return apps
     .flatMap(({ appId, app, page }) => [
@@ -36,3 +38,25 @@ export function missingSubscriptions({
     ])
     .filter(({ fields }) => fields.length > 0)
 }
+
+/** Of these the desk cannot do its work without one. */
+export const isGrave = ({ wanted }: PageReading, missing: readonly Missing[]): boolean =>
+  missing.some(({ fields }) => fields.some((field) => isIndispensable(wanted, field)))
+
+const isIndispensable = ({ fields, indispensable = fields }: PageReading['wanted'], field: string) =>
+  indispensable.includes(field)
+
+/** Whether something is missing that Messenger was not asked for, or that has to be had. */
+export const hasToAsk = (reading: PageReading, refused: readonly Missing[]): boolean =>
+  missingSubscriptions(reading).some((missing) =>
+    missing.fields.some((field) => isIndispensable(reading.wanted, field) || !isAmong(refused, missing, field)),
+  )
+
+/** What was refused and is still missing: what is subscribed by now, somebody gave. */
+export const stillRefused = (reading: PageReading, refused: readonly Missing[]): Missing[] =>
+  missingSubscriptions(reading)
+    .map((missing) => ({ ...missing, fields: missing.fields.filter((field) => isAmong(refused, missing, field)) }))
+    .filter(({ fields }) => fields.length > 0)
+
+const isAmong = (refused: readonly Missing[], { appId, level }: Missing, field: string) =>
+  refused.some((each) => each.appId === appId && each.level === level && each.fields.includes(field))

@@ -9,8 +9,9 @@ import { env } from '#lib/env.ts'
 import type { IncomingEvent } from '#lib/incoming-event.ts'
 import { takeEvents } from '#lib/intake/take-events.ts'
 import { closeGraph } from '#lib/messenger/graph.ts'
-import { missingFields, readAppFields, subscribeApp, subscribePage } from '#lib/messenger/subscriptions.ts'
+import { readAppFields, subscribeApp, subscribePage } from '#lib/messenger/subscriptions.ts'
 import { translate } from '#lib/messenger/translate.ts'
+import { missingFields } from '#lib/messenger/wanted-fields.ts'
 import { connectPage } from '#lib/pages/connect-page.ts'
 import { testApps } from '#lib/testing/database.ts'
 import { startSimulator } from '#server/messenger-simulator/simulator.ts'
@@ -61,6 +62,8 @@ const setup: Parameters<typeof startSimulator>[0]['setup'] = {
 
 export let simulator: Awaited<ReturnType<typeof startSimulator>>
 let graphUrl = ''
+/** Where the door is found, as `RELAIS_URL`. */
+export let doorUrl = ''
 export const bot = () => ({ graphUrl, pageId, token: 'EAA-bot', appSecret: 'bot-app-secret-of-tests' })
 export const desk = () => ({ graphUrl, pageId, token: 'EAA-desk', appSecret: 'desk-app-secret-of-tests' })
 
@@ -71,13 +74,14 @@ beforeAll(async () => {
   process.env.RELAIS_DATA = folder
   env().messenger.graphUrl = graphUrl
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const callbackUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}${webhookPath}`
+  doorUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const callbackUrl = `${doorUrl}${webhookPath}`
   for (const id of [testApps.bot, testApps.desk]) {
     const app = { graphUrl, id, secret: secretOf[id] ?? '' }
-    expect(await subscribeApp(app, { callbackUrl, verifyToken: 'verify-token-of-tests' })).toEqual(done)
+    expect(await subscribeApp(app, { callbackUrl, verifyToken: 'verify-token-of-tests' })).toEqual(subscribed)
     expect(missingFields(accepted(await readAppFields(app)))).toEqual([])
   }
-  for (const credentials of [bot(), desk()]) expect(await subscribePage(credentials)).toEqual(done)
+  for (const credentials of [bot(), desk()]) expect(await subscribePage(credentials)).toEqual(subscribed)
   const page = {
     name: 'Colis Express',
     pictureUrl: null,
@@ -100,6 +104,7 @@ afterAll(async () => {
 })
 
 export const done = { isOk: true, value: null }
+const subscribed = { isOk: true, value: { refused: [] } }
 export function accepted<Value>(outcome: { isOk: true; value: Value } | { isOk: false }): Value {
   if (!outcome.isOk) throw new Error(`refused: ${JSON.stringify(outcome)}`)
   return outcome.value
