@@ -1,4 +1,12 @@
-import type { Phone, Records, Reply, Screen, StoredConversation, StoredMessage } from '../records/record.ts'
+import type {
+  Phone,
+  Records,
+  Reply,
+  Screen,
+  ShownTimeline,
+  StoredConversation,
+  StoredMessage,
+} from '../records/record.ts'
 import type { Violation } from './violation.ts'
 
 /** Promise 2: what was said is kept, what was kept is shown, and what is shown as sent was seen. Pure. */
@@ -76,33 +84,24 @@ function notShown({ name, timelines, lists, connection }: Screen, conversations:
   ]
 }
 
-type Timeline = Screen['timelines'][number]
-
 function missing(
   name: string,
-  { items, hasOlder }: Timeline,
+  { items, hasOlder, version, isLive }: ShownTimeline,
   conversation: StoredConversation | undefined,
 ): Violation[] {
   if (!conversation) return []
   const shown = new Map(items.map((item) => [item.id, item]))
   const expected = hasOlder ? conversation.messages.slice(-10) : conversation.messages
+  const where = `${name}'s ${isLive ? 'screen' : 'newly opened pane'}, read at version ${version} of ${conversation.version},`
   return expected.flatMap(({ id, at, status, text }) => {
     const item = shown.get(id)
-    if (!item)
-      return [
-        lost(conversation.psid, conversation.id, `${name}'s screen does not show message ${id} of ${at}: "${text}"`),
-      ]
     const isSame =
-      item.status === status || (status === 'sent' && (item.status === 'delivered' || item.status === 'read'))
-    return isSame
-      ? []
-      : [
-          lost(
-            conversation.psid,
-            conversation.id,
-            `${name}'s screen shows ${id} as ${item.status}, the desk has it as ${status}`,
-          ),
-        ]
+      item?.status === status || (status === 'sent' && (item?.status === 'delivered' || item?.status === 'read'))
+    if (isSame) return []
+    const what = item
+      ? `${where} shows ${id} as ${item.status}, the desk has it as ${status}`
+      : `${where} does not show message ${id} of ${at}: "${text}"`
+    return [lost(conversation.psid, conversation.id, what)]
   })
 }
 

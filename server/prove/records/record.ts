@@ -65,12 +65,20 @@ export type StoredConversation = HolderState & {
 }
 
 export type ShownItem = { type: string; id: string; mid: string | null; version: number; status: string | null }
+/** `version` is the conversation's when the newest page was read; `isLive` where it was open all along, not opened to look. */
+export type ShownTimeline = {
+  conversationId: string
+  version: number | null
+  items: ShownItem[]
+  hasOlder: boolean
+  isLive: boolean
+}
 export type Screen = {
   name: string
   agentId: string
   connection: string
   lists: { view: string; rows: { id: string; version: number }[]; hasMore: boolean }[]
-  timelines: { conversationId: string; items: ShownItem[]; hasOlder: boolean; isLive: boolean }[]
+  timelines: ShownTimeline[]
 }
 
 export type Reply = {

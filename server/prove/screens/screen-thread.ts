@@ -26,6 +26,7 @@ import { signIn } from './sign-in.ts'
 const seat = workerData as Seat
 const views: View[] = ['waiting', 'mine', 'all']
 const mostOpen = 6
+const patienceMs = 20_000
 
 const { cookie, agentId } = await signIn(seat)
 const browserFetch = globalThis.fetch
@@ -101,6 +102,7 @@ function show(): Screen {
 function shownOf(timeline: LoadedTimeline | undefined) {
   const items = (timeline?.pages.toReversed() ?? []).flatMap((page) => page.items)
   return {
+    version: timeline?.pages[0]?.version ?? null,
     hasOlder: timeline?.pages.at(-1)?.before != null,
     items: items.map((item) => ({
       type: item.type,
@@ -131,8 +133,10 @@ async function walk(ids: string[]): Promise<Screen['timelines']> {
   return shown
 }
 
+/** As somebody who waits for the page to have loaded; what has not come by then is what they see. */
 async function untilIdle() {
-  for (let tries = 0; tries < 500 && client.isFetching() > 0; tries += 1)
+  const giveUpAt = performance.now() + patienceMs
+  while ((client.isFetching() > 0 || live.connection.get() !== 'live') && performance.now() < giveUpAt)
     await new Promise((next) => setTimeout(next, 10))
 }
 

@@ -83,6 +83,7 @@ export function soundRecords(): { records: Records; conversation: StoredConversa
               version: 1,
               status,
             })),
+            version: 9,
             hasOlder: false,
             isLive: true,
           },
