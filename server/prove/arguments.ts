@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { parseArgs } from 'node:util'
+import { type Regime, regimes } from '#lib/pages/page.ts'
 import { PlainError } from '#server/boot/plain-error.ts'
 import { type Size, sizes } from './plan/plan.ts'
 
@@ -12,28 +13,35 @@ export type Arguments = {
   /** The long form as it is promised: a run that did not meet all that it should have met counts as failed. */
   mustMeetAll: boolean
   mutation?: Mutation
+  /** How the Page's Messenger hands conversations over. */
+  regime: Regime
   isJson: boolean
 }
+
+const usualRegime: Regime = 'routing-default-app'
 
 const options = {
   short: { type: 'boolean' },
   seed: { type: 'string' },
   mutate: { type: 'string' },
+  regime: { type: 'string' },
   messages: { type: 'string' },
   json: { type: 'boolean' },
 } as const
 
-/** `npm run prove -- [--short] [--seed n] [--messages n] [--mutate name] [--json]`. Throws PlainError. */
+/** `npm run prove -- [--short] [--seed n] [--messages n] [--mutate name] [--regime name] [--json]`. Throws PlainError. */
 export function readArguments(given: string[]): Arguments {
-  const { short, seed, mutate, messages, json } = parse(given)
+  const { short, seed, mutate, messages, regime = usualRegime, json } = parse(given)
   const form = short ? 'short' : 'long'
   const size = messages === undefined ? sizes[form] : { ...sizes[form], messages: readNumber('--messages', messages) }
   return {
     form,
     size,
-    mustMeetAll: size === sizes.long,
+    // The first Handover Protocol has no ads that answer.
+    mustMeetAll: size === sizes.long && regime !== 'hop1',
     seed: seed === undefined ? randomInt(1, 1_000_000) : readNumber('--seed', seed),
-    mutation: mutate === undefined ? undefined : readMutation(mutate),
+    mutation: mutate === undefined ? undefined : readName('mutation', mutate, mutations),
+    regime: readName('regime', regime, regimes),
     isJson: json === true,
   }
 }
@@ -52,8 +60,8 @@ function readNumber(name: string, given: string): number {
   throw new PlainError(`${name} takes a whole number above 0, not ${given}.`)
 }
 
-function readMutation(given: string): Mutation {
-  const found = mutations.find((name) => name === given)
+function readName<Name extends string>(what: string, given: string, names: readonly Name[]): Name {
+  const found = names.find((name) => name === given)
   if (found) return found
-  throw new PlainError(`There is no mutation called ${given}: choose from ${mutations.join(', ')}.`)
+  throw new PlainError(`There is no ${what} called ${given}: choose from ${names.join(', ')}.`)
 }

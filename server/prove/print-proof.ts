@@ -6,6 +6,7 @@ const most = 40
 /** For people: what was suffered, and what of the promises did not hold, each by name. */
 export function printProof({
   seed,
+  regime,
   messages,
   survived,
   unmet,
@@ -21,6 +22,7 @@ export function printProof({
   )
   return [
     `seed        ${seed}  (npm run prove -- --seed ${seed} repeats the plan)`,
+    `regime      ${regime}`,
     `took        ${Math.round(seconds)} s, then quiet: ${quiet.isQuiet ? 'yes' : 'NO'}`,
     `messages    ${messages.customers} of customers, ${messages.replies} replies of agents, ${messages.others} of the Page Inbox and another app; ${messages.seen} on the phones`,
     `kills (-9)  ${list(kills)}${collapses.web + collapses.worker > 0 ? `; ended by themselves: ${list(collapses)}` : ''}`,

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
+import type { Regime } from '#lib/pages/page.ts'
 import { onShutdown } from '#server/shutdown.ts'
 import { createAllHeard } from './all-heard.ts'
 import type { Arguments } from './arguments.ts'
@@ -27,6 +28,7 @@ import { openWatch } from './watch.ts'
 
 export type Proof = {
   seed: number
+  regime: Regime
   messages: { customers: number; others: number; seen: number; replies: number }
   /** By kind, what really happened. */
   survived: Record<string, number>
@@ -42,15 +44,15 @@ export type Proof = {
 }
 
 /** The whole proof: processes, plan, quiet, three records, judgement. `tell` hears how far it is. */
-export async function prove({ seed, size, mutation }: Arguments, tell: (what: string) => void): Promise<Proof> {
+export async function prove({ seed, size, mutation, regime }: Arguments, tell: (what: string) => void): Promise<Proof> {
   const startedAt = performance.now()
   const folder = mkdtempSync(path.join(tmpdir(), 'relais-prove-'))
   onShutdown('folder', () => rmSync(folder, { recursive: true, force: true }))
   tell('starting web, worker, PostgreSQL and Messenger')
-  const desk = await openDesk({ folder, agents: size.agents, mutation })
+  const desk = await openDesk({ folder, agents: size.agents, mutation, regime })
   const messenger = createMessenger(desk.simulatorUrl)
   await messenger.fault({ webhookLanes: 8 })
-  await messenger.strike(strikes(seed))
+  await messenger.strike(strikes(seed, regime))
   const psids: string[] = []
   for (let index = 0; index < size.customers; index += 1)
     psids.push(await messenger.meet(`Customer ${index}`, index % 2 ? 'fr_FR' : 'en_GB'))
@@ -90,12 +92,13 @@ export async function prove({ seed, size, mutation }: Arguments, tell: (what: st
     [...said.messages, ...said.others].map(({ mid }) => mid),
   )
   tell('comparing what customers, the desk and the screens have')
-  const records = await readRecords({ client, messenger, screens, psids, said, replies, desk, quiet })
+  const records = await readRecords({ client, messenger, screens, psids, said, replies, desk, quiet, regime })
   const violations = [...judge(records), ...(await verifyChain(client)), ...unreached, ...restless(quiet)]
   const survived = { ...lasting, ...(await messenger.happened()) }
   const kills = countKills(desk)
   return {
     seed,
+    regime,
     messages: {
       customers: said.messages.length,
       others: said.others.length,

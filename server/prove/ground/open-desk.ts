@@ -3,6 +3,7 @@ import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { runMigrations } from 'graphile-worker'
 import pg from 'pg'
+import type { Regime } from '#lib/pages/page.ts'
 import {
   buildConsole,
   generateClient,
@@ -14,6 +15,7 @@ import { deskEnvironment, simulatorSetup } from '#server/desk-under-test/environ
 import { applyMigrations } from '#server/embedded-postgres/apply-migrations.ts'
 import { freePort } from '#server/embedded-postgres/cluster.ts'
 import { createDatabase } from '#server/embedded-postgres/create-database.ts'
+import type { SimulatorSetup } from '#server/messenger-simulator/simulator.ts'
 import { onShutdown } from '#server/shutdown.ts'
 import { openPostgres, type Postgres } from './postgres.ts'
 import { type Program, startProgram } from './program.ts'
@@ -32,24 +34,25 @@ export type Desk = {
   collapses: Record<'web' | 'worker', number>
 }
 
-type Ground = { folder: string; agents: number; mutation?: string }
+type Ground = { folder: string; agents: number; mutation?: string; regime: Regime }
 
 const databaseName = 'desk'
 
 /** Web, worker, PostgreSQL and Messenger, each a process of its own. */
-export async function openDesk({ folder, agents, mutation }: Ground): Promise<Desk> {
+export async function openDesk({ folder, agents, mutation, regime }: Ground): Promise<Desk> {
   await build()
   const postgres = await openPostgres(path.join(folder, 'database'))
   onShutdown('database', postgres.stop)
   const databaseUrl = await prepareDatabase(postgres)
-  const simulatorUrl = await startMessenger(folder)
+  const simulatorUrl = await startMessenger(folder, regime)
   const port = await freePort()
   const environment: NodeJS.ProcessEnv = {
     ...deskEnvironment({ databaseUrl, port, simulatorUrl, dataFolder: path.join(folder, 'desk') }),
     ...(process.env.PROVE_VERBOSE && { LOG_LEVEL: 'warn' }),
   }
-  await prepareDesk(environment, agents)
+  await runOnce('prepare-desk.ts', environment, String(agents))
   const parts = await startParts(environment, mutation)
+  await runOnce('set-regime.ts', environment, regime)
   return { url: environment.RELAIS_URL ?? '', simulatorUrl, databaseUrl, ...createKiller(postgres, parts) }
 }
 
@@ -70,10 +73,15 @@ async function prepareDatabase(postgres: Postgres): Promise<string> {
   return connectionString
 }
 
-async function startMessenger(folder: string): Promise<string> {
+const inRegime = (regime: Regime): SimulatorSetup => ({
+  ...simulatorSetup,
+  pages: simulatorSetup.pages.map((page) => ({ ...page, regime })),
+})
+
+async function startMessenger(folder: string, regime: Regime): Promise<string> {
   const port = await freePort()
   const setupFile = path.join(folder, 'simulator.json')
-  writeFileSync(setupFile, JSON.stringify(simulatorSetup))
+  writeFileSync(setupFile, JSON.stringify(inRegime(regime)))
   const { PATH, HOME } = process.env
   const ports = { SIMULATOR_PORT: String(port), SIMULATOR_SETUP: setupFile }
   const environment: NodeJS.ProcessEnv = { NODE_ENV: 'production', PATH, HOME, ...ports }
@@ -83,9 +91,10 @@ async function startMessenger(folder: string): Promise<string> {
   return `http://127.0.0.1:${port}`
 }
 
-async function prepareDesk(environment: NodeJS.ProcessEnv, agents: number) {
-  const args = ['server/prove/ground/prepare-desk.ts', String(agents)]
-  await (await startProgram({ name: 'preparation', args, environment, isReady: /is prepared/ })).stop()
+/** A program beside this file that uses the desk's verbs and ends. */
+async function runOnce(file: string, environment: NodeJS.ProcessEnv, argument: string) {
+  const args = [`server/prove/ground/${file}`, argument]
+  await (await startProgram({ name: file, args, environment, isReady: /is prepared/ })).stop()
 }
 
 type Part = { program: Program; start(): Promise<Program> }

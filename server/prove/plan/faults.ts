@@ -1,3 +1,4 @@
+import type { Regime } from '#lib/pages/page.ts'
 import { botApp, deskApp, page } from '#server/desk-under-test/environment.ts'
 
 /**
@@ -67,9 +68,9 @@ export const faults: readonly Fault[] = [
 ]
 
 /** How single webhooks, calls and conversations are struck, by the seed of the run: at the simulator's usual rates, and a few that are asked for. */
-export const strikes = (seed: number) => ({
+export const strikes = (seed: number, regime: Regime) => ({
   seed: String(seed),
-  rates: { metaAi: 0.01, leadAd: 0.04, expiredLink: 0.1 },
+  rates: { metaAi: 0.01, leadAd: regime === 'hop1' ? 0 : 0.04, expiredLink: 0.1 },
   delayMs: [20, 800],
   slowMs: [50, 1500],
 })

@@ -48,7 +48,7 @@ function mistaken({ owner }: Phone, conversation: StoredConversation, apps: Reco
   if (settlement !== 'held') return []
   const wanted = { waiting: apps.desk, agent: apps.desk, bot: apps.bot }[holder]
   if (wanted === undefined || owner === wanted) return []
-  if (owner === null && (holder === 'bot' || apps.idleSpeaker === wanted)) return []
+  if (owner === null && (holder === 'bot' || apps.idleSpeaker === wanted || apps.idleSpeaker === '*')) return []
   return [
     `held by ${holder} with control "held" by ${controlOwnerAppId ?? 'nobody'}, but Messenger gives it to ${owner ?? 'nobody'}`,
   ]

@@ -29,14 +29,17 @@ function wrongWith(
 ): string | null {
   const { appId, ownerAppId, mid, at, text } = said
   if (appId === null) return null
+  const isOurs = appId === apps.bot || appId === apps.desk
   const isAllowed =
-    ownerAppId === appId || (ownerAppId === null && (appId === apps.idleSpeaker || apps.idleSpeaker === '*'))
+    ownerAppId === appId ||
+    (ownerAppId === null && (appId === apps.idleSpeaker || apps.idleSpeaker === '*')) ||
+    (apps.isOthersSpeechFree && !isOurs)
   if (!isAllowed)
     return `the app ${appId} was heard at ${at} while ${ownerAppId ?? 'nobody'} had control: ${mid} "${text}"`
   const message = conversation?.messages.find((kept) => kept.mid === mid)
   if (!message || message.isNotice) return null
   const expected = { bot: apps.bot, agent: apps.desk }[message.author]
-  if ((appId === apps.bot || appId === apps.desk) && expected !== appId)
+  if (isOurs && expected !== appId)
     return `the app ${appId} said at ${at} what the desk keeps as ${message.author}'s: ${mid} "${text}"`
   return null
 }

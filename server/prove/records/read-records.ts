@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import type { Regime } from '#lib/pages/page.ts'
 import { apps, type Messenger } from '../customers/messenger.ts'
 import type { Said } from '../customers/perform.ts'
 import type { Desk } from '../ground/open-desk.ts'
@@ -16,6 +17,7 @@ type Gathered = {
   replies: Reply[]
   desk: Desk
   quiet: Quiet
+  regime: Regime
 }
 
 /** The screens first, as they are without anybody touching them; then everybody looks through all conversations. */
@@ -28,6 +30,7 @@ export async function readRecords({
   replies,
   desk,
   quiet,
+  regime,
 }: Gathered): Promise<Records> {
   const shown = await Promise.all(screens.map((screen) => screen.show()))
   const conversations = await readDesk(client)
@@ -55,10 +58,16 @@ export async function readRecords({
       until: new Date(until).toISOString(),
     })),
     jumps: quiet.jumps,
-    apps: { ...apps, idleSpeaker: apps.bot },
+    apps: { ...apps, ...speakersIn(regime) },
   }
 }
 
 /** Everybody looks through their share of all conversations. */
 const walkShare = (screen: OpenScreen, ids: string[], { index, of }: { index: number; of: number }) =>
   screen.walk(ids.filter((_, position) => position % of === index))
+
+/** Who is heard in a thread that nobody owns, and whether others are heard in any. */
+function speakersIn(regime: Regime): Pick<Records['apps'], 'idleSpeaker' | 'isOthersSpeechFree'> {
+  const isOneAlone = regime === 'routing-default-app' || regime === 'hop1'
+  return { idleSpeaker: isOneAlone ? apps.bot : '*', isOthersSpeechFree: regime === 'hop1' }
+}

@@ -13,7 +13,7 @@ export type Records = {
   outages: { what: string; from: string; until: string }[]
   /** When and by how much time was moved on, so that waiting is measured in time that passed. */
   jumps: { at: string; seconds: number }[]
-  apps: { bot: string; desk: string; idleSpeaker: string | null }
+  apps: { bot: string; desk: string; idleSpeaker: string | null; isOthersSpeechFree: boolean }
 }
 
 export type PhoneMessage = {

@@ -103,7 +103,7 @@ export function soundRecords(): { records: Records; conversation: StoredConversa
     asked: [{ psid: '24', mid: 'm_1', how: 'words', at: at(1) }],
     outages: [],
     jumps: [],
-    apps: { bot: 'bot-app', desk: 'desk-app', idleSpeaker: 'bot-app' },
+    apps: { bot: 'bot-app', desk: 'desk-app', idleSpeaker: 'bot-app', isOthersSpeechFree: false },
   }
   return { records, conversation }
 }
