@@ -4,6 +4,7 @@ import { answerMessage } from '#lib/bot/answer-message.ts'
 import type { Understanding } from '#lib/bot/understanding.ts'
 import { claim } from '#lib/handover/claim.ts'
 import { requestHuman } from '#lib/handover/request-human.ts'
+import { returnToBot } from '#lib/handover/return-to-bot.ts'
 import { settleControl } from '#lib/handover/settle-control.ts'
 import { testApps } from '#lib/testing/database.ts'
 import { makeAgent } from '#lib/testing/factories.ts'
@@ -111,6 +112,39 @@ describe('D46: the bot and what is said in standby', () => {
     await comeBack()
     expect(await look(scene)).toMatchObject({ holder: 'bot' })
     expect(await botJobs()).toHaveLength(1)
+  })
+})
+
+describe('D46 where nobody can take: the bot has it, somebody outside has the thread, and Messenger was asked for it', () => {
+  const rules = { regime: 'routing-zero-config', botAppId: bot, deskAppId: desk, defaultAppId: null } as const
+
+  beforeEach(async () => {
+    scene = await makeScene(rules)
+    thread = new MessengerThread(rules)
+    const ana = await makeAgent()
+    await hear(scene, said('Bonjour'), { at: minutesAgo(3) })
+    thread.takenBy(inbox, Date.now())
+    await hear(scene, taken(inbox, bot), { at: minutesAgo(2) })
+    const { id: conversationId } = await look(scene)
+    await claim(ana, { conversationId })
+    await returnToBot(ana, { conversationId })
+    await settle()
+    await hear(scene, said('Vous êtes là ?'), inStandby(bot))
+    await clearJobs()
+    await answer(scene)
+    expect(await settle()).toEqual([`read ${desk}`, `read ${bot}`, `request ${bot}`])
+  })
+
+  test('Messenger is asked once for each thing that is said, and not for ever', async () => {
+    expect(await look(scene)).toMatchObject({ holder: 'bot', settlement: 'asked' })
+    expect(await botJobs()).toEqual([])
+  })
+
+  test('the bot takes up what it put off when the other lets go', async () => {
+    await hear(scene, passed(bot))
+    expect(await look(scene)).toMatchObject({ holder: 'bot', settlement: 'held' })
+    expect(await botJobs()).toHaveLength(1)
+    await expect(answer(scene)).rejects.toThrow('the bot was asked')
   })
 })
 

@@ -1,6 +1,6 @@
 import type { Actor } from '#lib/actor.ts'
 import { changeHolder } from './change-holder.ts'
-import { type Control, type Evidence, isInDoubt } from './control.ts'
+import { type Control, type ControlRules, type Evidence, isForeign, isInDoubt } from './control.ts'
 import { heldFrom } from './held.ts'
 import { addLine, changeControl, type OpenConversation } from './open-conversation.ts'
 import { resumeBot } from './resume-bot.ts'
@@ -25,8 +25,15 @@ export async function applyControl(open: OpenConversation, evidence: Evidence, t
   const follows = whatFollows({ held: heldFrom(open.row), before, after, evidence }, open.row)
   if (follows) await follow(open, { follows, before, evidence, told })
   else restateSettlement(open, { isNews: isNews(before, after) })
+  // What it put off while somebody else had the thread, or nobody knew who. Not before: asked, it would only doubt again.
+  if (!mayBotSpeak(before, open.row) && mayBotSpeak(after, open.row)) await resumeBot(open, { wasFalseAlarm: false })
   return true
 }
+
+/** Where Messenger tells no owner, trying tells. A call of ours that is under way puts nothing in question that was so before. */
+const mayBotSpeak = ({ ownerAppId, evidence }: Control, page: ControlRules) =>
+  evidence === 'owner-unreadable' ||
+  ((evidence === 'calling' || !isInDoubt({ evidence })) && !isForeign(ownerAppId, page))
 
 /** A clock that was ahead and was put right must not leave a proof that nothing of today can outrank. */
 function notProvenLater(control: Control, at: Date): Control {

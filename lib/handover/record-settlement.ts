@@ -1,10 +1,9 @@
 import type { Failure, Outcome } from '#lib/outgoing-message.ts'
 import { applyControl } from './apply-control.ts'
-import { type Evidence, isInDoubt, someApp } from './control.ts'
+import { type Evidence, someApp } from './control.ts'
 import type { OwnerReading } from './control-calls.ts'
 import { addLine, changeControl, inConversation, type OpenConversation } from './open-conversation.ts'
 import type { Settling } from './plan-next.ts'
-import { resumeBot } from './resume-bot.ts'
 import { controlOf } from './settlement.ts'
 import { besideWhatWasHeard } from './thread-control.ts'
 
@@ -93,10 +92,7 @@ export function recordReading(settling: Settling, reading: Outcome<OwnerReading>
   return inConversation(
     settling.conversationId,
     async (open) => {
-      const wasInDoubt = isInDoubt(controlOf(open.row))
       await believeAnswer(open, settling, evidenceOf(reading, at))
-      // What the bot was asked while nobody knew who has the thread.
-      if (wasInDoubt && !isInDoubt(controlOf(open.row))) await resumeBot(open, { wasFalseAlarm: false })
       open.mustSettle = false
     },
     at,

@@ -91,7 +91,8 @@ function missing(
 ): Violation[] {
   if (!conversation) return []
   const shown = new Map(items.map((item) => [item.id, item]))
-  const expected = hasOlder ? conversation.messages.slice(-10) : conversation.messages
+  const oldest = items[0]?.at ?? ''
+  const expected = hasOlder ? conversation.messages.filter(({ at }) => at > oldest) : conversation.messages
   const where = `${name}'s ${isLive ? 'screen' : 'newly opened pane'}, read at version ${version} of ${conversation.version},`
   return expected.flatMap(({ id, at, status, text }) => {
     const item = shown.get(id)

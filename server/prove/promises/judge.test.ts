@@ -258,3 +258,12 @@ test('what was said to an ad that collects leads, Messenger tells nobody: it is 
   records.phones[0]?.messages.unshift(said({ mid: 'm_0', text: 'ana@example.org', isWithinAd: true, at: second(0) }))
   expect(judge(records)).toEqual([])
 })
+
+test('of a pane that has more above, only what stands above is not asked for', () => {
+  const { records } = soundRecords()
+  Object.assign(records.screens[0]?.timelines[0] ?? {}, { hasOlder: true })
+  screenOf(records).splice(0, 1)
+  expect(judge(records)).toEqual([])
+  screenOf(records).pop()
+  expect(judge(records)).toMatchObject([{ breach: 'lost' }])
+})

@@ -64,7 +64,14 @@ export type StoredConversation = HolderState & {
   keptTwice: { mid: string; appId: string; times: number }[]
 }
 
-export type ShownItem = { type: string; id: string; mid: string | null; version: number; status: string | null }
+export type ShownItem = {
+  type: string
+  id: string
+  at: string
+  mid: string | null
+  version: number
+  status: string | null
+}
 /** `version` is the conversation's when the newest page was read; `isLive` where it was open all along, not opened to look. */
 export type ShownTimeline = {
   conversationId: string

@@ -107,6 +107,7 @@ function shownOf(timeline: LoadedTimeline | undefined) {
     items: items.map((item) => ({
       type: item.type,
       id: item.id,
+      at: item.at,
       mid: item.type === 'message' ? item.mid : null,
       version: item.type === 'message' ? item.version : 0,
       status: item.type === 'message' ? item.status : null,

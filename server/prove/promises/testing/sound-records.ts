@@ -76,9 +76,10 @@ export function soundRecords(): { records: Records; conversation: StoredConversa
         timelines: [
           {
             conversationId: 'conversation-1',
-            items: conversation.messages.map(({ id, mid, status }) => ({
+            items: conversation.messages.map(({ id, at, mid, status }) => ({
               type: 'message',
               id,
+              at,
               mid,
               version: 1,
               status,
