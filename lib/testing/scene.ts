@@ -106,6 +106,13 @@ export const messagesOf = (conversationId: string) =>
     include: { attachments: true },
   })
 
+/** Somebody whose first words the desk heard some minutes ago. */
+export async function hasWritten(text: string): Promise<{ scene: Scene; conversationId: string }> {
+  const scene = await makeScene()
+  await hear(scene, said(text), { at: minutesAgo(3) })
+  return { scene, conversationId: (await look(scene)).id }
+}
+
 export const entriesOf = (conversationId: string) =>
   db().auditEntry.findMany({ where: { conversationId }, orderBy: { id: 'asc' } })
 
