@@ -1,7 +1,7 @@
 // Which room may open which door (docs/decisions/0003-rooms.md). A room looks only down: at its own floor's ground, never at neighbours.
 const ground = 'env|db|errors|log|clock|cursor|new-id|actor|incoming-event|outgoing-message|message-parts'
 const floors = [
-  ['live', 'jobs'],
+  ['live', 'jobs', 'apps'],
   ['audit'],
   ['alarms'],
   ['agents', 'customers', 'pages', 'intake', 'media'],
@@ -15,6 +15,7 @@ const beside = ['messenger', 'testing']
 // Files that only say shapes, inputs and pure rules: a browser may have them, and so may any room.
 const shapeFiles = [
   '(actor|errors|incoming-event|outgoing-message|message-parts)',
+  'apps/app',
   'live/signals',
   'jobs/jobs',
   'audit/(actions|entry|input|standing|chain/finding)',
@@ -30,7 +31,7 @@ const shapeFiles = [
   'health/(dead-job|input|health)',
 ]
 /** Sentences that a terminal says too. */
-const words = 'pages/diagnosis/(words|fields)\\.(en|fr)\\.json'
+const words = '(apps/words|pages/diagnosis/(words|fields))\\.(en|fr)\\.json'
 const shapes = `^lib/((${shapeFiles.join('|')})\\.ts|${words})$`
 
 const test = '\\.test\\.tsx?$|/testing/'

@@ -5,14 +5,13 @@ import type { ReactNode } from 'react'
 import { Time } from '#components/ui/time.tsx'
 import type { AuditEntry } from '#lib/audit/entry.ts'
 import { useEntryWords } from './entry-words.ts'
-import type { KnownApp } from './known-apps.tsx'
 
 const saidElsewhere = ['note', 'summary', 'triggerMessageId']
 
 /** What stands behind one line of the record: who, when, why, and on what evidence. */
-export function EntryFacts({ entry, apps }: { entry: AuditEntry; apps?: readonly KnownApp[] }) {
+export function EntryFacts({ entry }: { entry: AuditEntry }) {
   const t = useTranslations('audit.details')
-  const words = useEntryWords(apps)
+  const words = useEntryWords()
   const { note, summary } = entry.evidence ?? {}
   const evidence = Object.entries(entry.evidence ?? {}).filter(([key]) => !saidElsewhere.includes(key))
   const isMove = entry.before?.holder !== undefined && entry.after?.holder !== undefined

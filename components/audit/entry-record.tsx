@@ -11,7 +11,7 @@ import { useEntryWords } from './entry-words.ts'
 import { EvidenceFacts } from './evidence-facts.tsx'
 import { listChanges } from './listed-facts.ts'
 import { useAbout } from './use-about.ts'
-import { useFactWords } from './use-fact-words.ts'
+import { useFactValues, useFactWords } from './use-fact-words.ts'
 
 /** Everything that was recorded with one line: when, why, before and after, and on what evidence. */
 export function EntryRecord({ entry }: { entry: AuditEntry }) {
@@ -54,6 +54,7 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
 function Changes({ entry: { before, after } }: { entry: AuditEntry }) {
   const t = useTranslations('audit.record')
   const factInWords = useFactWords()
+  const factValue = useFactValues()
   const changes = listChanges(before, after)
   if (changes.length === 0) return null
   return (
@@ -77,8 +78,8 @@ function Changes({ entry: { before, after } }: { entry: AuditEntry }) {
             <th scope="row" className="font-normal text-ink-soft">
               {factInWords(change.path)}
             </th>
-            <td className="text-ink-soft">{change.before}</td>
-            <td className="font-medium text-ink">{change.after}</td>
+            <td className="text-ink-soft">{factValue(change.path, change.before)}</td>
+            <td className="font-medium text-ink">{factValue(change.path, change.after)}</td>
           </tr>
         ))}
       </tbody>

@@ -1,26 +1,23 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useAppWords } from '#components/apps/use-app-words.ts'
 import { useCustomerName } from '#components/conversation/holder-words.ts'
 import { useViewer } from '#components/data/viewer.tsx'
 import { type AlarmKind, alarmKinds } from '#lib/alarms/alarm.ts'
 import type { AuditEntry } from '#lib/audit/entry.ts'
-import { type KnownApp, useKnownApps } from './known-apps.tsx'
 import { reasonInWords } from './reason-words.ts'
 
 type Facts = Record<string, unknown> | null
 type Words = ReturnType<typeof useTranslations<'audit'>>
 
-/** The Page Inbox is the same app for every Page in the world (messenger-platform: Conversation Routing). */
-const pageInboxAppId = '263902037430900'
-
-/** What one line of the record says. `apps`: those whose names the screen knows; the record itself keeps only their ids. */
-export function useEntryWords(apps: readonly KnownApp[] = []) {
+/** What one line of the record says. */
+export function useEntryWords() {
   const t = useTranslations('audit')
   const viewer = useViewer()
-  const ours = useKnownApps()
+  const apps = useAppWords()
   const customerName = useCustomerName()
-  const context = { t, viewerId: viewer.id, apps: [...ours, ...apps] }
+  const context = { t, viewerId: viewer.id, apps }
   return {
     sentence: (entry: AuditEntry) => sentenceOf(entry, context),
     holder: (facts: Facts) => holderIn(facts, context),
@@ -31,11 +28,11 @@ export function useEntryWords(apps: readonly KnownApp[] = []) {
   }
 }
 
-type Context = { t: Words; viewerId: string; apps: readonly KnownApp[] }
+type Context = { t: Words; viewerId: string; apps: ReturnType<typeof useAppWords> }
 
 function sentenceOf(entry: AuditEntry, context: Context): string {
   const { t, viewerId } = context
-  const { actor, action, before, after } = entry
+  const { actor, action, before, after, evidence } = entry
   const isFree = action === 'control.changed' && after?.ownerAppId === null
   const words = t(isFree ? 'actions.control.freed' : `actions.${action}`, {
     who: actor.id === viewerId && actor.kind === 'agent' ? 'you' : actor.kind,
@@ -47,7 +44,7 @@ function sentenceOf(entry: AuditEntry, context: Context): string {
     alarm: alarmIn(after ?? before, t),
     found: Number(after?.found ?? 0),
     unreadable: Number(after?.unreadable ?? 0),
-    app: appIn(action === 'control.asked' ? before : after, context),
+    app: action === 'control.asked' ? appIn(before, context) : appIn(after, context, evidence),
   })
   // Some sentences begin with the name of an app, which inside a sentence begins small.
   return words.charAt(0).toLocaleUpperCase() + words.slice(1)
@@ -74,14 +71,11 @@ const isAlarm = (kind: unknown): kind is AlarmKind => (alarmKinds as readonly un
 
 const alarmIn = (facts: Facts, t: Words): string => t(`alarms.${isAlarm(facts?.alarm) ? facts.alarm : 'other'}`)
 
-function appIn(facts: Facts, { t, apps }: Context): string {
+function appIn(facts: Facts, { t, apps }: Context, evidence: Facts = null): string {
   if (facts?.ownerAppId === null) return t('nobody')
+  if (evidence?.isMetaAi === true) return apps.inSentence({ id: '', role: 'meta-ai', name: null })
   const id = asText(facts?.ownerAppId) ?? asText(facts?.appId)
-  if (id === null || id === 'unknown') return t('anotherApp')
-  if (id === pageInboxAppId) return t('thePageInbox')
-  const app = apps.find((each) => each.id === id)
-  if (app?.role === 'bot' || app?.role === 'desk') return t(app.role === 'bot' ? 'theBot' : 'ourDesk')
-  return app?.name ?? t('anotherAppById', { id })
+  return apps.inSentence(id === null ? null : apps.find(id))
 }
 
 const asText = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { listFacts } from './listed-facts.ts'
-import { useFactWords } from './use-fact-words.ts'
+import { useFactValues, useFactWords } from './use-fact-words.ts'
 
 const saidElsewhere = ['note', 'summary']
 
@@ -10,6 +10,7 @@ const saidElsewhere = ['note', 'summary']
 export function EvidenceFacts({ evidence }: { evidence: Record<string, unknown> | null }) {
   const t = useTranslations('audit.details')
   const factInWords = useFactWords()
+  const factValue = useFactValues()
   const facts = listFacts(evidence, saidElsewhere)
   if (facts.length === 0) return null
   return (
@@ -19,7 +20,7 @@ export function EvidenceFacts({ evidence }: { evidence: Record<string, unknown> 
         {facts.map(({ path, value }) => (
           <div key={path} className="contents">
             <dt className="text-ink-soft">{factInWords(path)}</dt>
-            <dd className="min-w-0 break-all font-mono text-ink tabular-nums">{value}</dd>
+            <dd className="min-w-0 break-all font-mono text-ink tabular-nums">{factValue(path, value)}</dd>
           </div>
         ))}
       </dl>

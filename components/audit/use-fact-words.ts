@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useAppWords } from '#components/apps/use-app-words.ts'
 
 const known = [
   'messageId',
@@ -72,4 +73,18 @@ export function useFactWords() {
       .split('.')
       .map((name) => (name === 'graph' ? t('graph') : isKnown(name) ? t(name) : name))
       .join(' · ')
+}
+
+/** Facts that hold the id of an app. */
+const appFacts = ['ownerAppId', 'previousOwnerAppId', 'byAppId', 'appId', 'as', 'to']
+
+/** What a recorded fact says: an app by its name and its id, everything else as it was written. */
+export function useFactValues() {
+  const apps = useAppWords()
+  return (path: string, value: string): string => {
+    const isApp = appFacts.includes(path.split('.').at(-1) ?? '') && /^(\d+|unknown)$/.test(value)
+    if (!isApp) return value
+    const name = apps.name(apps.find(value))
+    return value === 'unknown' || name.includes(value) ? name : `${name} (${value})`
+  }
 }

@@ -3,7 +3,8 @@
 import { Lock } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { useAppWords, useHolderWords } from '#components/conversation/holder-words.ts'
+import { useAppWords } from '#components/apps/use-app-words.ts'
+import { useHolderWords } from '#components/conversation/holder-words.ts'
 import { claimNames } from '#components/conversation/move-words.ts'
 import type { MoveActions } from '#components/conversation/use-move-actions.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -22,7 +23,7 @@ type LockedReplyProps = {
 export function LockedReply({ modeSwitch, row, state, actions, hasDraft }: LockedReplyProps) {
   const t = useTranslations('composer')
   const { names } = useHolderWords(row)
-  const owner = useAppWords()(row.control.owner)
+  const owner = useAppWords().name(row.control.owner)
   const unlockWords = useUnlockWords(row)
   const { lock, unlockBy } = state
   const app = lock === 'asked' ? owner : names.app

@@ -3,6 +3,7 @@
 import { Bot, MessageSquareShare, Send, Sparkles, Store } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { useAppWords } from '#components/apps/use-app-words.ts'
 import { useAgents } from '#components/data/use-agents.ts'
 import { useViewer } from '#components/data/viewer.tsx'
 import { Avatar } from '#components/ui/avatar.tsx'
@@ -66,13 +67,18 @@ export function AuthorName({ message }: { message: MessageItem }) {
 
 export function useAuthorName() {
   const t = useTranslations('conversation.authors')
-  const { customerName, apps } = useTimelineContext()
+  const { customerName } = useTimelineContext()
+  const apps = useAppWords()
   const viewer = useViewer()
+  /** Whoever speaks as an app of ours without being us is not called by our name. */
+  const nameOther = (id: string | null): string => {
+    const app = id === null ? null : apps.find(id)
+    return apps.name(app?.role === 'bot' || app?.role === 'desk' ? null : app)
+  }
   return (message: Pick<MessageItem, 'author' | 'content'>): string => {
     const { author } = message
     const face = faceOf(message, viewer.id)
-    if (author.kind === 'other-app' && face === 'other-app')
-      return author.name ?? apps.find(({ id }) => id === author.appId)?.name ?? t('other-app')
+    if (author.kind === 'other-app' && face === 'other-app') return nameOther(author.appId)
     return t(face, { name: author.kind === 'agent' ? author.name : customerName })
   }
 }

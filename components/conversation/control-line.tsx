@@ -2,12 +2,12 @@
 
 import { ExternalLink, Hourglass, LoaderCircle, ShieldAlert, ShieldQuestion } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { useAppWords } from '#components/apps/use-app-words.ts'
 import { failureInWords } from '#components/audit/reason-words.ts'
 import { Button } from '#components/ui/button.tsx'
 import { useTicking } from '#components/ui/clock.tsx'
 import { Countdown } from '#components/ui/countdown.tsx'
 import type { ConversationRow } from '#lib/conversations/conversation.ts'
-import { useAppWords } from './holder-words.ts'
 import type { MoveActions } from './use-move-actions.ts'
 
 const icons = {
@@ -91,10 +91,10 @@ function SoonIdle({ row: { holder, control } }: { row: ConversationRow }) {
 function useControlWords({ control }: ConversationRow): string | null {
   const t = useTranslations('conversation.control')
   const record = useTranslations('audit')
-  const appInWords = useAppWords()
+  const apps = useAppWords()
   const { settlement, reason, owner } = control
   if (settlement === 'settling') return t('settling')
-  if (settlement === 'asked') return owner ? t('asked', { app: appInWords(owner) }) : t('askedNobody')
+  if (settlement === 'asked') return owner ? t('asked', { app: apps.inSentence(owner) }) : t('askedNobody')
   if (settlement === 'held') return null
   const refused = reason ? t('refused', { reason: failureInWords(record, reason) }) : t('refusedNobody')
   return `${refused} ${t('againSoon')}`

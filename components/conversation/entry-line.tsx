@@ -11,14 +11,12 @@ import { toneInk } from '#components/ui/tone.ts'
 import type { AuditEntry } from '#lib/audit/entry.ts'
 import { holderIcons } from './holder-mark.tsx'
 import { standingAfter } from './standing-after.ts'
-import { useTimelineContext } from './timeline-context.tsx'
 import { headline } from './timeline-lines.ts'
 
 /** A step of the record inside the flow: one quiet line, and behind it why, by whom and on what evidence. */
 export function EntryLine({ entries }: { entries: readonly AuditEntry[] }) {
   const t = useTranslations('conversation')
-  const { apps } = useTimelineContext()
-  const words = useEntryWords(apps)
+  const words = useEntryWords()
   const main = headline(entries)
   if (!main) return null
   const note = main.evidence?.note
@@ -38,7 +36,7 @@ export function EntryLine({ entries }: { entries: readonly AuditEntry[] }) {
         {entries.map((entry) => (
           <li key={entry.id} className="py-2">
             {entries.length > 1 && <p className="mb-1 text-left font-medium text-ink">{words.sentence(entry)}</p>}
-            <EntryFacts entry={entry} apps={apps} />
+            <EntryFacts entry={entry} />
           </li>
         ))}
       </ol>

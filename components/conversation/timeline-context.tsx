@@ -1,7 +1,6 @@
 'use client'
 
 import { createContext, useContext } from 'react'
-import type { KnownApp } from '#components/audit/known-apps.tsx'
 import type { useSendMessage } from '#components/data/use-send-message.ts'
 import type { ConversationRow } from '#lib/conversations/conversation.ts'
 import type { MessageItem } from '#lib/conversations/timeline.ts'
@@ -10,7 +9,6 @@ import type { MessageItem } from '#lib/conversations/timeline.ts'
 type TimelineContextValue = {
   row: ConversationRow
   customerName: string
-  apps: readonly KnownApp[]
   sending: Pick<ReturnType<typeof useSendMessage>, 'retry' | 'retryFailed' | 'discard'>
   findByMid: (mid: string) => MessageItem | undefined
   showMessage: (messageId: string) => void

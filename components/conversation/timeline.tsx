@@ -68,7 +68,6 @@ export function Timeline({ row, timeline, sending, isDetailed, soughtId, seekRef
     () => ({
       row,
       customerName,
-      apps: [row.holder.app, row.control.owner].filter((app) => app !== null),
       sending,
       findByMid: (mid: string) => index.byMid.get(mid),
       showMessage: seek,

@@ -2,8 +2,9 @@
 
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import type { KnownApp } from '#lib/apps/app.ts'
 import type { ConversationRow } from '#lib/conversations/conversation.ts'
-import type { ReplayApp, ReplayStep } from '#lib/conversations/replay.ts'
+import type { ReplayStep } from '#lib/conversations/replay.ts'
 import type { TimelineItem } from '#lib/conversations/timeline.ts'
 import type { ApiRefusal } from './api.ts'
 import { replayOptions, timelineUntilOptions } from './query-options.ts'
@@ -12,7 +13,7 @@ export type Replay = {
   row: ConversationRow | undefined
   /** Oldest first, as far back as loaded. */
   steps: ReplayStep[]
-  apps: ReplayApp[]
+  apps: KnownApp[]
   error: ApiRefusal | null
   hasOlder: boolean
   loadOlder: () => void

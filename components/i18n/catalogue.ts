@@ -28,6 +28,8 @@ import supervisionEnglish from '#components/supervision/messages.en.json' with {
 import supervisionFrench from '#components/supervision/messages.fr.json' with { type: 'json' }
 import uiEnglish from '#components/ui/messages.en.json' with { type: 'json' }
 import uiFrench from '#components/ui/messages.fr.json' with { type: 'json' }
+import appsEnglish from '#lib/apps/words.en.json' with { type: 'json' }
+import appsFrench from '#lib/apps/words.fr.json' with { type: 'json' }
 import fieldsEnglish from '#lib/pages/diagnosis/fields.en.json' with { type: 'json' }
 import fieldsFrench from '#lib/pages/diagnosis/fields.fr.json' with { type: 'json' }
 import checksEnglish from '#lib/pages/diagnosis/words.en.json' with { type: 'json' }
@@ -38,6 +40,7 @@ import refusalsEnglish from './refusals.en.json' with { type: 'json' }
 import refusalsFrench from './refusals.fr.json' with { type: 'json' }
 
 const english = {
+  apps: appsEnglish,
   audit: auditEnglish,
   bot: botEnglish,
   composer: composerEnglish,
@@ -60,6 +63,7 @@ const english = {
 export type Catalogue = typeof english
 
 const french: Catalogue = {
+  apps: appsFrench,
   audit: auditFrench,
   bot: botFrench,
   composer: composerFrench,

@@ -6,15 +6,12 @@ import { useEntryWords } from '#components/audit/entry-words.ts'
 import { EvidenceFacts } from '#components/audit/evidence-facts.tsx'
 import { useAbout } from '#components/audit/use-about.ts'
 import type { AuditEntry } from '#lib/audit/entry.ts'
-import type { ReplayApp } from '#lib/conversations/replay.ts'
-
-type LedThereProps = { entry: AuditEntry; apps: readonly ReplayApp[] }
 
 /** The line of the record that made it so: who or what did it, why, and on what evidence. */
-export function LedThere({ entry, apps }: LedThereProps) {
+export function LedThere({ entry }: { entry: AuditEntry }) {
   const t = useTranslations('replay')
   const details = useTranslations('audit.details')
-  const words = useEntryWords(apps)
+  const words = useEntryWords()
   const about = useAbout()(entry)
   const { note, ...evidence } = entry.evidence ?? {}
   return (

@@ -2,7 +2,8 @@
 
 import { Lock, LockOpen } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useAppWords, useHolderWords } from '#components/conversation/holder-words.ts'
+import { useAppWords } from '#components/apps/use-app-words.ts'
+import { useHolderWords } from '#components/conversation/holder-words.ts'
 import { moveIcons } from '#components/conversation/move-buttons.tsx'
 import { useMoveWords } from '#components/conversation/move-words.ts'
 import { Badge } from '#components/ui/badge.tsx'
@@ -58,7 +59,7 @@ function ComposerThen({ offer: { composer }, row }: { offer: Offer; row: Convers
   const t = useTranslations('replay.composer')
   const locks = useTranslations('composer.locks')
   const { names } = useHolderWords(row)
-  const owner = useAppWords()(row.control.owner)
+  const owner = useAppWords().name(row.control.owner)
   const line = 'mt-1 flex items-start gap-1.5 text-list [&_svg]:mt-0.5 [&_svg]:size-4 [&_svg]:shrink-0'
   if (composer.isOpen)
     return (

@@ -1,9 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useAppWords } from '#components/apps/use-app-words.ts'
 import { reasonInWords } from '#components/audit/reason-words.ts'
 import { holderIcons } from '#components/conversation/holder-mark.tsx'
-import { useAppWords, useHolderWords } from '#components/conversation/holder-words.ts'
+import { useHolderWords } from '#components/conversation/holder-words.ts'
 import { classNames } from '#components/ui/class-names.ts'
 import { Time } from '#components/ui/time.tsx'
 import { toneSoft, toneSolid } from '#components/ui/tone.ts'
@@ -32,10 +33,10 @@ export function PastHolder({ row, isControlKnown }: { row: ConversationRow; isCo
 
 function ControlThen({ row, isKnown }: { row: ConversationRow; isKnown: boolean }) {
   const t = useTranslations('replay.control')
-  const appInWords = useAppWords()
+  const apps = useAppWords()
   const { owner, settlement } = row.control
   if (!isKnown) return <p className="text-ink-soft text-meta">{t('unknown')}</p>
-  const who = owner ? t('owner', { app: appInWords(owner) }) : t('nobody')
+  const who = owner ? t('owner', { app: apps.name(owner) }) : t('nobody')
   return (
     <p className="text-ink-soft text-meta">
       {who} {t(settlement)}

@@ -32,12 +32,10 @@ export function PastMessages({ row, step, at }: { row: ConversationRow; step: Re
   }, [lines])
   const context = useMemo(() => {
     const { byMid } = indexTimeline(items)
-    const apps = [row.holder.app, row.control.owner].filter((app) => app !== null)
     const findByMid = (mid: string) => byMid.get(mid)
     return {
       row,
       customerName,
-      apps,
       sending,
       findByMid,
       showMessage: nothing,

@@ -83,13 +83,13 @@ function Moment({ past, row, stepping, step }: MomentProps) {
         <section aria-label={t('then')} className="flex min-h-0 min-w-0 flex-col border-line desk:border-l">
           {then && <PastHolder row={then} isControlKnown={step.standing?.settlement !== null} />}
           <div className="max-wide:max-h-72 max-wide:shrink-0 max-wide:overflow-y-auto max-wide:border-line max-wide:border-b wide:hidden">
-            <LedThere entry={step.entry} apps={past.apps} />
+            <LedThere entry={step.entry} />
             {then && <OfferCards row={then} at={at} />}
           </div>
           <PastMessages row={then ?? row} step={step} at={at} />
         </section>
         <aside aria-label={t('offered')} className="min-h-0 overflow-y-auto border-line border-l max-wide:hidden">
-          <LedThere entry={step.entry} apps={past.apps} />
+          <LedThere entry={step.entry} />
           {then && <OfferCards row={then} at={at} />}
         </aside>
       </div>

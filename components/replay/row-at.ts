@@ -1,8 +1,8 @@
+import { findApp, type KnownApp } from '#lib/apps/app.ts'
 import type { ConversationRow } from '#lib/conversations/conversation.ts'
-import type { ReplayApp } from '#lib/conversations/replay.ts'
 import type { PastStanding } from '#lib/handover/replay.ts'
 
-type Known = { nameOf: (agentId: string) => string; apps: readonly ReplayApp[] }
+type Known = { nameOf: (agentId: string) => string; apps: readonly KnownApp[] }
 
 /**
  * The conversation as lists and screens had it then: everything that decides who may answer is the past's, and only what does not (the
@@ -10,7 +10,7 @@ type Known = { nameOf: (agentId: string) => string; apps: readonly ReplayApp[] }
  */
 export function rowAt(row: ConversationRow, then: PastStanding, { nameOf, apps }: Known): ConversationRow {
   const { held } = then
-  const app = (id: string | null) => (id === null ? null : (apps.find((each) => each.id === id) ?? unnamed(id)))
+  const app = (id: string | null) => (id === null ? null : findApp(id, apps))
   return {
     ...row,
     page: { ...row.page, isDisconnected: then.isDisconnected },
@@ -33,5 +33,3 @@ export function rowAt(row: ConversationRow, then: PastStanding, { nameOf, apps }
     customerWroteAt: then.customerWroteAt,
   }
 }
-
-const unnamed = (id: string): ReplayApp => ({ id, role: 'other', name: null })

@@ -32,7 +32,7 @@ export function StepList({ past, stepping }: { past: Replay; stepping: Stepping 
       <ol>
         {steps.map((step, at) => (
           <li key={step.entry.id}>
-            <StepButton step={step} past={past} isCurrent={at === index} onChoose={() => go(at)} />
+            <StepButton step={step} isCurrent={at === index} onChoose={() => go(at)} />
           </li>
         ))}
       </ol>
@@ -40,10 +40,10 @@ export function StepList({ past, stepping }: { past: Replay; stepping: Stepping 
   )
 }
 
-type StepButtonProps = { step: ReplayStep; past: Replay; isCurrent: boolean; onChoose: () => void }
+type StepButtonProps = { step: ReplayStep; isCurrent: boolean; onChoose: () => void }
 
-function StepButton({ step, past, isCurrent, onChoose }: StepButtonProps) {
-  const words = useEntryWords(past.apps)
+function StepButton({ step, isCurrent, onChoose }: StepButtonProps) {
+  const words = useEntryWords()
   const about = useAbout()(step.entry)
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {

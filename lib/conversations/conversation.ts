@@ -1,8 +1,8 @@
 import type { Language } from '#lib/actor.ts'
+import type { KnownApp } from '#lib/apps/app.ts'
 import type { Holder } from '#lib/handover/holder.ts'
 
 /** Who an app id is to us. */
-export type AppRole = 'bot' | 'desk' | 'page-inbox' | 'other'
 
 /** A conversation as every list shows it; the same shape over HTTP and over the socket. Times are ISO 8601 in UTC. */
 export type ConversationRow = {
@@ -20,14 +20,14 @@ export type ConversationRow = {
   holder: {
     kind: Holder
     agent: { id: string; name: string } | null
-    app: { id: string; role: AppRole; name: string | null } | null
+    app: KnownApp | null
     since: string
     reason: string | null
     epoch: number
   }
   control: {
     /** Null: nobody, as far as Messenger last proved. */
-    owner: { id: string; role: AppRole; name: string | null } | null
+    owner: KnownApp | null
     /** Whether what the holder wants is so: only `held` opens the composer. */
     settlement: 'held' | 'settling' | 'asked' | 'refused'
     reason: string | null

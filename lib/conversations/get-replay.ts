@@ -1,11 +1,11 @@
+import { type KnownApp, knowApp } from '#lib/apps/app.ts'
 import { type EntryFacts, entryFields, entryJoins, presentEntry } from '#lib/audit/present-entry.ts'
 import { writeCursor } from '#lib/cursor.ts'
 import { pool } from '#lib/db.ts'
 import { type PastAct, type Recorded, replay } from '#lib/handover/replay.ts'
 import type { Standing } from '#lib/handover/standing.ts'
-import { knowApp } from './app-role.ts'
 import { getRow } from './get-conversation.ts'
-import type { ReplayApp, ReplayPage, ReplayStep } from './replay.ts'
+import type { ReplayPage, ReplayStep } from './replay.ts'
 
 const stepsAtOnce = 300
 
@@ -64,13 +64,13 @@ function withActs(steps: ReplayStep[], acts: Act[]): ReplayStep[] {
 }
 
 /** Everybody who held it or had control, named for the screen. */
-function appsOf(lines: Line[]): ReplayApp[] {
+function appsOf(lines: Line[]): KnownApp[] {
   const ids = lines.flatMap(({ standing }) => [
     standing?.ownerAppId,
     standing?.held.holder === 'elsewhere' && standing.held.appId,
   ])
   const [page] = lines
-  return [...new Set(ids)].flatMap((id) => (id && page && knowApp(id, page)) || [])
+  return [...new Set(ids)].flatMap((id) => (id && page ? [knowApp(id, page)] : []))
 }
 
 const actOf = ({ at, isWords }: Act) => ({ kind: 'customer-act', at: at.toISOString(), isWords }) as const

@@ -1,8 +1,8 @@
 import type { Language } from '#lib/actor.ts'
+import { type KnownApp, knowApp } from '#lib/apps/app.ts'
 import { isErased } from '#lib/customers/is-erased.ts'
 import { env } from '#lib/env.ts'
 import type { Holder } from '#lib/handover/holder.ts'
-import { knowApp } from './app-role.ts'
 import type { ConversationRow } from './conversation.ts'
 
 /** One row of `rowColumns`. */
@@ -23,6 +23,7 @@ export type RowFacts = {
   holder_agent_id: string | null
   holder_agent_name: string | null
   holder_app_id: string | null
+  is_meta_ai: boolean
   holder_since: Date
   holder_reason: string | null
   epoch: number
@@ -42,6 +43,10 @@ export type RowFacts = {
   read_until: Date | null
 }
 
+/** Meta's own AI has a thread under the id of the Page Inbox: what was said last under it tells which of them answers. */
+const isMetaAi = `CASE WHEN c.holder = 'elsewhere' THEN coalesce((SELECT m.content -> 'isMetaAi' = 'true' FROM messages m
+  WHERE m.conversation_id = c.id AND m.author = 'page-inbox' ORDER BY m.at DESC, m.id DESC LIMIT 1), false) ELSE false END`
+
 /**
  * Everything a row shows, from conversations `c` joined once (`rowJoins`). Unread is what a customer said that nobody at the desk has
  * looked at, where somebody at the desk ought to.
@@ -49,7 +54,7 @@ export type RowFacts = {
 export const rowColumns = `c.id, c.version, c.page_id, p.name AS page_name, p.bot_app_id, p.desk_app_id,
   p.disconnected_at IS NOT NULL AS is_disconnected, c.customer_id, cu.name AS customer_name,
   cu.picture_url IS NOT NULL AS has_picture, cu.psid, coalesce(c.language, cu.language) AS language, c.holder, c.holder_agent_id,
-  a.name AS holder_agent_name, c.holder_app_id, c.holder_since, c.holder_reason, c.epoch, c.control_owner_app_id,
+  a.name AS holder_agent_name, c.holder_app_id, ${isMetaAi} AS is_meta_ai, c.holder_since, c.holder_reason, c.epoch, c.control_owner_app_id,
   c.control_expires_at, c.settlement, c.settlement_reason, c.need_at, c.needs_human_since, c.last_message_at,
   c.last_message_preview, c.last_message_author,
   c.holder NOT IN ('bot', 'nobody') AND coalesce(c.last_customer_message_at > coalesce(c.seen_at, '-infinity'), false)
@@ -60,7 +65,6 @@ export const rowJoins = `JOIN pages p ON p.id = c.page_id JOIN customers cu ON c
   LEFT JOIN agents a ON a.id = c.holder_agent_id`
 
 export function presentConversation(row: RowFacts): ConversationRow {
-  const page = { botAppId: row.bot_app_id, deskAppId: row.desk_app_id }
   return {
     id: row.id,
     version: row.version,
@@ -75,13 +79,13 @@ export function presentConversation(row: RowFacts): ConversationRow {
     holder: {
       kind: row.holder,
       agent: row.holder_agent_id === null ? null : { id: row.holder_agent_id, name: row.holder_agent_name ?? '' },
-      app: knowApp(row.holder_app_id, page),
+      app: appOf(row, row.holder_app_id),
       since: row.holder_since.toISOString(),
       reason: row.holder_reason,
       epoch: row.epoch,
     },
     control: {
-      owner: knowApp(row.control_owner_app_id, page),
+      owner: appOf(row, row.control_owner_app_id),
       settlement: row.settlement,
       reason: row.settlement_reason,
       expiresAt: iso(row.control_expires_at),
@@ -108,3 +112,9 @@ function lastMessage(row: RowFacts): ConversationRow['lastMessage'] {
 }
 
 const iso = (date: Date | null) => date?.toISOString() ?? null
+
+function appOf({ bot_app_id: botAppId, desk_app_id: deskAppId, ...row }: RowFacts, id: string | null): KnownApp | null {
+  if (id === null) return null
+  const isMetaAi = row.is_meta_ai && id === row.holder_app_id
+  return isMetaAi ? { id, role: 'meta-ai', name: null } : knowApp(id, { botAppId, deskAppId })
+}

@@ -1,10 +1,10 @@
+import { knowApp } from '#lib/apps/app.ts'
 import { applyControl } from '#lib/handover/apply-control.ts'
 import { isOurs } from '#lib/handover/control.ts'
 import type { OpenConversation } from '#lib/handover/open-conversation.ts'
 import type { IncomingEvent } from '#lib/incoming-event.ts'
 import type { Message } from '#prisma/generated/client.ts'
 import { unsend } from './amend-message.ts'
-import { knowApp } from './app-role.ts'
 import { completeFound } from './complete-found.ts'
 import type { EventOutcome } from './event-outcome.ts'
 import { type Draft, insertMessage } from './insert-message.ts'
@@ -26,7 +26,8 @@ export async function receiveEcho(open: OpenConversation, echo: Echo): Promise<E
   if (!isNews) return 'duplicate'
   const { fromAppId: appId, at } = echo
   const isOurApp = appId !== null && isOurs(appId, open.row)
-  await applyControl(open, isOurApp ? { kind: 'send-accepted', appId, at } : { kind: 'foreign-echo', appId, at })
+  if (isOurApp) await applyControl(open, { kind: 'send-accepted', appId, at })
+  else await applyControl(open, { kind: 'foreign-echo', appId, at }, echo.isAiGenerated ? { isMetaAi: true } : {})
   return 'processed'
 }
 
@@ -96,5 +97,5 @@ function contentOf(echo: Echo): MessageContent {
 function authorOf({ fromAppId: appId, isAiGenerated }: Echo, page: OpenConversation['row']): Draft['author'] {
   if (isAiGenerated) return 'page-inbox'
   if (appId === page.botAppId && page.botAppId !== page.deskAppId) return 'bot'
-  return knowApp(appId, page)?.role === 'page-inbox' ? 'page-inbox' : 'other-app'
+  return appId !== null && knowApp(appId, page).role === 'page-inbox' ? 'page-inbox' : 'other-app'
 }

@@ -23,6 +23,7 @@ import {
   tapped,
   waitingJobs,
 } from '#lib/testing/scene.ts'
+import { readRows } from './read-rows.ts'
 import { receiveEvents } from './receive-events.ts'
 
 beforeEach(async () => {
@@ -366,7 +367,16 @@ describe('what others say', () => {
   test('Meta’s own AI is told apart from a person in the Page Inbox', async () => {
     const scene = await makeScene()
     await hear(scene, echoed('Hello!', { isAiGenerated: true }))
-    expect((await messagesOf((await look(scene)).id))[0]?.content).toEqual({ isMetaAi: true })
+    const { id } = await look(scene)
+    expect((await messagesOf(id))[0]?.content).toEqual({ isMetaAi: true })
+    const [row] = await readRows([id])
+    expect(row?.holder.app).toEqual({ id: testApps.inbox, role: 'meta-ai', name: null })
+    const recorded = (await entriesOf(id)).filter(
+      ({ reason }) => reason === 'taken-elsewhere' || reason === 'foreign-echo',
+    )
+    expect(recorded.map(({ evidence }) => evidence)).toMatchObject([{ isMetaAi: true }, { isMetaAi: true }])
+    await hear(scene, echoed('Ici Léa, boutique.'))
+    expect((await readRows([id]))[0]?.holder.app).toMatchObject({ role: 'page-inbox', name: 'Page Inbox' })
   })
 
   test('an app that Messenger does not name is not ours', async () => {

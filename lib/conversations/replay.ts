@@ -1,6 +1,7 @@
+import type { KnownApp } from '#lib/apps/app.ts'
 import type { AuditEntry } from '#lib/audit/entry.ts'
 import type { PastAct, PastStanding } from '#lib/handover/replay.ts'
-import type { AppRole, ConversationRow } from './conversation.ts'
+import type { ConversationRow } from './conversation.ts'
 
 /** One line of the record and how the conversation stood after it. */
 export type ReplayStep = {
@@ -14,8 +15,5 @@ export type ReplayStep = {
   timelineUntil: string
 }
 
-/** An app that was spoken of, by what it is to this Page. */
-export type ReplayApp = { id: string; role: AppRole; name: string | null }
-
 /** Oldest first; `older` fetches the steps before these, null at the beginning. The row is how the conversation stands today. */
-export type ReplayPage = { row: ConversationRow; steps: ReplayStep[]; apps: ReplayApp[]; older: string | null }
+export type ReplayPage = { row: ConversationRow; steps: ReplayStep[]; apps: KnownApp[]; older: string | null }

@@ -10,7 +10,7 @@ import { believe } from './thread-control.ts'
 import { type Consequence, whatFollows } from './what-follows.ts'
 
 /** What came with the evidence: kept in the record as it was, never executed. */
-export type Told = { metadata?: string | null; channel?: string; previousOwnerAppId?: string | null }
+export type Told = { metadata?: string | null; channel?: string; previousOwnerAppId?: string | null; isMetaAi?: true }
 
 /**
  * The only writer of what Messenger proved: believes the evidence, and lets the holder and the settlement follow from it.

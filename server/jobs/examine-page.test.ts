@@ -1,6 +1,8 @@
 import '#lib/testing/database.ts'
 import { beforeEach, expect, test } from 'vitest'
 import { listAlarms } from '#lib/alarms/list-alarms.ts'
+import { findApp } from '#lib/apps/app.ts'
+import { listApps } from '#lib/apps/list-apps.ts'
 import { db, pool } from '#lib/db.ts'
 import { env } from '#lib/env.ts'
 import { callGraph } from '#lib/messenger/graph.ts'
@@ -45,6 +47,25 @@ test('everything that Messenger tells of a well-kept Page is read, and nothing o
   for (const check of ['token', 'permissions', 'published', 'page-subscription', 'routing'])
     expect([check, await conditionOf(check)]).toEqual([check, 'well'])
   expect(await statementsOf(() => diagnosePages())).toHaveLength(1)
+})
+
+test('what Messenger called an app that listened is known after it has left', async () => {
+  const other = { appId: '777777777777', name: 'OtherDesk' }
+  const reading = await readFromMessenger(pageId)
+  await keepReading(pageId, {
+    ...reading,
+    otherApps: [
+      { ...other, name: 'OldDesk' },
+      { appId: '8', name: null },
+    ],
+  })
+  await keepReading(pageId, { ...reading, otherApps: [other] })
+  await keepReading(pageId, { ...reading, otherApps: [] })
+  const apps = await listApps()
+  expect(findApp(other.appId, apps)).toEqual({ id: other.appId, role: 'other', name: 'OtherDesk' })
+  expect(findApp(testApps.desk, apps)).toMatchObject({ role: 'desk' })
+  expect(findApp(testApps.bot, apps)).toMatchObject({ role: 'bot' })
+  expect(findApp('8', apps)).toMatchObject({ role: 'other', name: null })
 })
 
 test('D60: what a Page was not subscribed to is found, subscribed and read back', async () => {

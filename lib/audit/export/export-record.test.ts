@@ -2,8 +2,10 @@ import '#lib/testing/database.ts'
 import { createHash } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import type { AgentActor } from '#lib/actor.ts'
+import { keepAppNames } from '#lib/apps/keep-app-names.ts'
 import { db, transact } from '#lib/db.ts'
 import { statementsOf } from '#lib/testing/count-statements.ts'
+import { testApps } from '#lib/testing/database.ts'
 import { makeAgent, makeConversation, minutesLater } from '#lib/testing/factories.ts'
 import { record } from '../record.ts'
 import { type Exported, exportRecord } from './export-record.ts'
@@ -86,4 +88,30 @@ test('who took it, what and in which form is in the record, where the export end
     evidence: { format: 'csv', action: 'audit.exported' },
   })
   expect(text.split('\r\n').filter((line) => line.startsWith(`"${own.id}"`))).toEqual([])
+})
+
+test('the apps a line speaks of are named beside it, and the ids that are proved stay', async () => {
+  await transact(async (tx) => {
+    await keepAppNames(tx, [{ appId: '777', name: 'OtherDesk' }], minutesLater(0))
+    await record(tx, {
+      actor: { kind: 'messenger', appId: '777' },
+      action: 'control.changed',
+      at: minutesLater(2),
+      before: { ownerAppId: testApps.bot },
+      after: { ownerAppId: '777', standing: null },
+      evidence: { previousOwnerAppId: '31415926', metadata: '777' },
+    })
+  })
+  const query = { action: 'control.changed' } as const
+  const [line = ''] = await piecesOf(await exportRecord(sofia, { format: 'jsonl', ...query }))
+  expect(JSON.parse(line)).toMatchObject({
+    after: { ownerAppId: '777' },
+    apps: {
+      [testApps.bot]: 'The bot’s app',
+      '777': 'OtherDesk',
+      '31415926': 'Unknown app 31415926',
+    },
+  })
+  const [, row] = (await piecesOf(await exportRecord(sofia, { format: 'csv', ...query }))).join('').split('\r\n')
+  expect(row).toContain('777: OtherDesk; ')
 })

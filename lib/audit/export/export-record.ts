@@ -1,4 +1,6 @@
 import type { AgentActor } from '#lib/actor.ts'
+import type { KnownApp } from '#lib/apps/app.ts'
+import { listApps } from '#lib/apps/list-apps.ts'
 import { now } from '#lib/clock.ts'
 import { pool, transact } from '#lib/db.ts'
 import type { AuditExport, AuditQuery } from '../input.ts'
@@ -26,18 +28,21 @@ export async function exportRecord(agent: AgentActor, { format, ...query }: Audi
   const before = await transact((tx) =>
     record(tx, { actor: agent, action: 'audit.exported', at, evidence: { format, ...query } }),
   )
+  const apps = await listApps()
   const { contentType } = formats[format]
   const name = `relais-audit-${at.toISOString().slice(0, 16).replace(':', '')}Z.${format}`
-  return { name, contentType, pieces: write(format, query, before) }
+  return { name, contentType, pieces: write({ format, query, before, apps }) }
 }
 
-async function* write(format: AuditExport['format'], query: AuditQuery, before: string): AsyncGenerator<string> {
+type Asked = { format: AuditExport['format']; query: AuditQuery; before: string; apps: KnownApp[] }
+
+async function* write({ format, query, before, apps }: Asked): AsyncGenerator<string> {
   const { begin, write: writeEntry } = formats[format]
   if (begin) yield begin
   let below: Edges['below']
   do {
     const entries = await readEntries(query, { before, below })
-    if (entries.length > 0) yield entries.map(writeEntry).join('')
+    if (entries.length > 0) yield entries.map((entry) => writeEntry(entry, apps)).join('')
     below = entries.length === entriesAtOnce ? entries.at(-1) : undefined
   } while (below)
 }

@@ -1,5 +1,6 @@
 import { endAlarm } from '#lib/alarms/end-alarm.ts'
 import { raiseAlarm } from '#lib/alarms/raise-alarm.ts'
+import { keepAppNames } from '#lib/apps/keep-app-names.ts'
 import { now } from '#lib/clock.ts'
 import { type Tx, transact } from '#lib/db.ts'
 import { announce } from '#lib/live/announce.ts'
@@ -17,7 +18,7 @@ type Circumstances = {
 
 /**
  * What Messenger said of a Page, for the doctor; whether it tells us everything the desk cannot work without is alarmed at once
- * (D60), and what it may not have told until now is looked for (D20).
+ * (D60), and what it may not have told until now is looked for (D20). What it called the others who listen is kept after they left.
  */
 export async function keepReading(
   pageId: string,
@@ -39,6 +40,7 @@ export async function keepReading(
       create: { pageId, ...facts, ...hearing },
       update: { ...facts, ...hearing },
     })
+    await keepAppNames(tx, reading.otherApps, examinedAt)
     const missing = missingSubscriptions(reading)
     if (isGrave(reading, missing))
       await raiseAlarm(tx, { kind: 'subscription-incomplete', pageId, evidence: { missing } })

@@ -1,13 +1,11 @@
 'use client'
 
 import { createContext, type ReactNode, useContext } from 'react'
-
-/** An app of Messenger that the desk can name: the record itself keeps only ids. */
-export type KnownApp = { id: string; role: 'bot' | 'desk' | 'page-inbox' | 'other'; name: string | null }
+import type { KnownApp } from '#lib/apps/app.ts'
 
 const KnownAppsContext = createContext<readonly KnownApp[]>([])
 
-/** Our own apps, Page by Page, for every line of the record on the screen. */
+/** Every app that has a name here, for whatever speaks of one: rows and the record keep ids. */
 export function KnownApps({ apps, children }: { apps: readonly KnownApp[]; children: ReactNode }) {
   return <KnownAppsContext value={apps}>{children}</KnownAppsContext>
 }
