@@ -13,14 +13,14 @@ import { resolve } from './resolve.ts'
 import { returnToBot } from './return-to-bot.ts'
 import { settleControl } from './settle-control.ts'
 import { takeOver } from './take-over.ts'
-import { type Begun, begin, inboxTakes, routedPage, settle, zeroPage } from './testing/thread.ts'
+import { begin, inboxTakes, routedPage, settle, type ThreadBegun, zeroPage } from './testing/thread.ts'
 
 const { bot, desk, inbox } = testApps
 
-let begun: Begun
-let scene: Begun['scene']
+let begun: ThreadBegun
+let scene: ThreadBegun['scene']
 let conversationId: string
-let thread: Begun['thread']
+let thread: ThreadBegun['thread']
 let ana: AgentActor
 
 async function beginOn(page: ControlRules) {

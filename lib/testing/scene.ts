@@ -106,11 +106,14 @@ export const messagesOf = (conversationId: string) =>
     include: { attachments: true },
   })
 
+export type Begun = { scene: Scene; conversationId: string; messageId: string }
+
 /** Somebody whose first words the desk heard some minutes ago. */
-export async function hasWritten(text: string): Promise<{ scene: Scene; conversationId: string }> {
+export async function hasWritten(text: string): Promise<Begun> {
   const scene = await makeScene()
   await hear(scene, said(text), { at: minutesAgo(3) })
-  return { scene, conversationId: (await look(scene)).id }
+  const conversationId = (await look(scene)).id
+  return { scene, conversationId, messageId: (await messagesOf(conversationId))[0]?.id ?? '' }
 }
 
 export const entriesOf = (conversationId: string) =>

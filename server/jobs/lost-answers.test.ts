@@ -5,11 +5,12 @@ import { once } from 'node:events'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import type { AgentActor } from '#lib/actor.ts'
 import { resumeDeliveries } from '#lib/conversations/resume-deliveries.ts'
+import { reply } from '#lib/conversations/testing/answering.ts'
 import { db } from '#lib/db.ts'
 import { makeAgent } from '#lib/testing/factories.ts'
 import { bot, control, newCustomer, pageId, simulator } from '#server/webhook/testing/simulated-page.ts'
 import { startWorker } from '../worker.ts'
-import { isAnsweredBy, messageOf, nothingWaits, reply, soon } from './testing/conversation.ts'
+import { isAnsweredBy, messageOf, nothingWaits, soon } from './testing/conversation.ts'
 import { callsMade, heardFromDesk } from './testing/messenger.ts'
 
 /** D29 on the real way: worker, Graph API, webhooks, and what the customer reads in the end. */

@@ -2,6 +2,7 @@ import '#lib/testing/database.ts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { AgentActor } from '#lib/actor.ts'
 import { moveClock } from '#lib/clock.ts'
+import { reply } from '#lib/conversations/testing/answering.ts'
 import { db } from '#lib/db.ts'
 import { env } from '#lib/env.ts'
 import { claim } from '#lib/handover/claim.ts'
@@ -16,7 +17,6 @@ import {
   isAnsweredBy,
   messageOf,
   nothingWaits,
-  reply,
   soon,
 } from './testing/conversation.ts'
 import { heardFromDesk, ownerOf } from './testing/messenger.ts'

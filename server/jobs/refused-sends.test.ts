@@ -1,10 +1,11 @@
 import '#lib/testing/database.ts'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { AgentActor } from '#lib/actor.ts'
+import { reply } from '#lib/conversations/testing/answering.ts'
 import { db } from '#lib/db.ts'
 import { makeAgent } from '#lib/testing/factories.ts'
 import { control, newCustomer, pageId } from '#server/webhook/testing/simulated-page.ts'
-import { becomes, isAnsweredBy, messageOf, nothingWaits, reply, soon } from './testing/conversation.ts'
+import { becomes, isAnsweredBy, messageOf, nothingWaits, soon } from './testing/conversation.ts'
 import { withWorker } from './testing/with-worker.ts'
 
 /** What Messenger's numbers come to, from the wire to the Page and the bubble. */

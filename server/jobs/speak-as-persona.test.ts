@@ -1,11 +1,12 @@
 import '#lib/testing/database.ts'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import type { AgentActor } from '#lib/actor.ts'
+import { reply } from '#lib/conversations/testing/answering.ts'
 import { db } from '#lib/db.ts'
 import { env } from '#lib/env.ts'
 import { makeAgent } from '#lib/testing/factories.ts'
 import { control, newCustomer, pageId } from '#server/webhook/testing/simulated-page.ts'
-import { isAnsweredBy, messageOf, reply, soon } from './testing/conversation.ts'
+import { isAnsweredBy, messageOf, soon } from './testing/conversation.ts'
 import { callsMade } from './testing/messenger.ts'
 import { withWorker } from './testing/with-worker.ts'
 

@@ -14,9 +14,9 @@ export const routedPage: ControlRules = {
 export const zeroPage: ControlRules = { ...routedPage, regime: 'routing-zero-config', defaultAppId: null }
 
 /** For tests: a conversation that has just begun, and its thread as Messenger has it. */
-export type Begun = { scene: Scene; conversationId: string; thread: MessengerThread }
+export type ThreadBegun = { scene: Scene; conversationId: string; thread: MessengerThread }
 
-export async function begin(page: ControlRules): Promise<Begun> {
+export async function begin(page: ControlRules): Promise<ThreadBegun> {
   const scene = await makeScene(page)
   const thread = new MessengerThread(page)
   thread.customerActs(minutesAgo(2).getTime())
@@ -25,13 +25,13 @@ export async function begin(page: ControlRules): Promise<Begun> {
 }
 
 /** The calls that it took. */
-export async function settle({ conversationId, thread }: Begun): Promise<string[]> {
+export async function settle({ conversationId, thread }: ThreadBegun): Promise<string[]> {
   const { calls, made } = callsTo(thread)
   await settleControl(conversationId, calls)
   return made
 }
 
-export async function inboxTakes({ scene, thread }: Begun) {
+export async function inboxTakes({ scene, thread }: ThreadBegun) {
   thread.takenBy(inbox, Date.now())
   await hear(scene, taken(inbox, thread.ownerAppId))
 }

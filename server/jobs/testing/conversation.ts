@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
 import type { AgentActor } from '#lib/actor.ts'
-import { sendReply } from '#lib/conversations/send-reply.ts'
 import { db } from '#lib/db.ts'
 import { claim } from '#lib/handover/claim.ts'
 import { talkToPersonPayload } from '#lib/handover/talk-to-person.ts'
@@ -27,9 +25,6 @@ export async function isAnsweredBy(agent: AgentActor, psid: string): Promise<str
   await becomes(psid, { holder: 'agent', settlement: 'held' })
   return conversationId
 }
-
-export const reply = (agent: AgentActor, conversationId: string, text: string) =>
-  sendReply(agent, { conversationId, clientId: randomUUID(), text })
 
 export const messageOf = (conversationId: string, text: string) =>
   db().message.findFirst({ where: { conversationId, text } })
