@@ -11,6 +11,7 @@ import {
   actionsOf,
   type Begun,
   clearJobs,
+  echoed,
   hasWritten,
   hear,
   look,
@@ -53,6 +54,7 @@ describe('the fence', () => {
   test('also when the bot has it again by then: what it decided before is not said after', async () => {
     await sendBotReply(botTurn(begun))
     await hear(scene, taken(inbox), { at: minutesAgo(2) })
+    await hear(scene, echoed('Ici Léa.'), { at: minutesAgo(1.5) })
     await hear(scene, passed(bot), { at: minutesAgo(1) })
     expect(await look(scene)).toMatchObject({ holder: 'bot', epoch: 3 })
     expect(await deliverAll(conversationId)).toEqual([])
