@@ -21,7 +21,7 @@ const shapeFiles = [
   'audit/(actions|entry|input|standing|chain/finding)',
   'alarms/(alarm|input)',
   'agents/(agent|permissions|input)',
-  'pages/(page|input|diagnosis/(finding|name-fields|input)|gaps/(gap|input))',
+  'pages/(page|input|diagnosis/(finding|name-fields|input)|gaps/(gap|gap-in-words|input))',
   'intake/(ledger|kept-event|input)',
   'handover/(holder|states|standing|replay)',
   'conversations/(conversation|replay|timeline|views|reply-window|live-events|input)',
@@ -31,7 +31,7 @@ const shapeFiles = [
   'health/(dead-job|input|health)',
 ]
 /** Sentences that a terminal says too. */
-const words = '(apps/words|pages/diagnosis/(words|fields))\\.(en|fr)\\.json'
+const words = '(apps/words|audit/failures|pages/(diagnosis/(words|fields)|gaps/words))\\.(en|fr)\\.json'
 const shapes = `^lib/((${shapeFiles.join('|')})\\.ts|${words})$`
 
 const test = '\\.test\\.tsx?$|/testing/'

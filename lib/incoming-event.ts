@@ -97,11 +97,15 @@ export type FoundWords = {
   raw: unknown
 }
 
-/** One thread of a Page, its newest messages first; `older`: where the ones before them are told. */
+/**
+ * One thread of a Page, its newest messages first; `older`: where the ones before them are told. `cutAt`: what was said before it
+ * matters too, and Messenger was not asked any further.
+ */
 export type FoundThread = {
   id: string
   psid: string
   updatedAt: Date
   messages: FoundMessage[]
   older: string | null
+  cutAt?: Date
 }

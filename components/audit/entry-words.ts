@@ -44,6 +44,7 @@ function sentenceOf(entry: AuditEntry, context: Context): string {
     alarm: alarmIn(after ?? before, t),
     found: Number(after?.found ?? 0),
     unreadable: Number(after?.unreadable ?? 0),
+    cutShort: Number(after?.cutShort ?? 0),
     app: action === 'control.asked' ? appIn(before, context) : appIn(after, context, evidence),
   })
   // Some sentences begin with the name of an app, which inside a sentence begins small.

@@ -59,6 +59,7 @@ const known = [
   'until',
   'found',
   'unreadable',
+  'cutShort',
   'conversations',
   'gap',
 ] as const

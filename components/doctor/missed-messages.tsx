@@ -10,11 +10,12 @@ import { ErrorNotice } from '#components/ui/error-notice.tsx'
 import { Menu, MenuItem } from '#components/ui/menu.tsx'
 import { notify } from '#components/ui/toaster.tsx'
 import type { Gap } from '#lib/pages/gaps/gap.ts'
+import { gapInWords, hasLeft, spanFormat } from '#lib/pages/gaps/gap-in-words.ts'
 import { lookBackHours } from '#lib/pages/gaps/input.ts'
 
 /** When the desk may not have heard the Page, what it found since, and the hand that has it look again. */
 export function MissedMessages({ pageId, gaps }: { pageId: string; gaps: readonly Gap[] }) {
-  const t = useTranslations('doctor.missed')
+  const t = useTranslations('doctor.gaps')
   return (
     <section aria-labelledby={`missed-${pageId}`} className="border-line border-t px-4 py-3 max-desk:px-3">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
@@ -56,10 +57,8 @@ function LookBackMenu({ pageId }: { pageId: string }) {
   )
 }
 
-const minute = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
-
 function GapResult({ gap }: { gap: Gap }) {
-  const t = useTranslations('doctor.missed')
+  const t = useTranslations('doctor.gaps')
   const format = useFormatter()
   const name = gap.askedBy ?? 'none'
   return (
@@ -69,25 +68,27 @@ function GapResult({ gap }: { gap: Gap }) {
         <p className="text-ink">{useResultWords(gap)}</p>
         <p suppressHydrationWarning className="text-ink-soft text-meta tabular-nums">
           {t(`reasons.${gap.reason}`, { name })} ·{' '}
-          {format.dateTimeRange(new Date(gap.from), new Date(gap.until), minute)}
+          {format.dateTimeRange(new Date(gap.from), new Date(gap.until), spanFormat)}
         </p>
       </div>
     </li>
   )
 }
 
-function StateIcon({ gap: { state, unreadable } }: { gap: Gap }) {
+function StateIcon({ gap }: { gap: Gap }) {
+  const { state } = gap
   if (state === 'failed') return <CircleAlert aria-hidden className="text-danger-ink" />
   if (state !== 'done') return <LoaderCircle aria-hidden className="animate-turn text-ink-faint" />
-  if (unreadable > 0) return <CircleAlert aria-hidden className="text-waiting-ink" />
+  if (hasLeft(gap)) return <CircleAlert aria-hidden className="text-waiting-ink" />
   return <CircleCheck aria-hidden className="text-you-ink" />
 }
 
-function useResultWords({ state, found, unreadable, lookedAt, failure }: Gap): string {
-  const t = useTranslations('doctor.missed.states')
+function useResultWords(gap: Gap): string {
+  const t = useTranslations('doctor.gaps.states')
   const record = useTranslations('audit')
-  if (state === 'failed') return `${t('failed')} ${failureInWords(record, failure ?? 'bad-request')}`
-  if (state !== 'done') return t(state, { lookedAt })
-  const result = t('done', { found, unreadable })
-  return found > 0 && unreadable > 0 ? `${result} · ${t('unreadable', { unreadable })}` : result
+  return gapInWords(
+    gap,
+    (sentence, counts) => t(sentence, counts),
+    failureInWords(record, gap.failure ?? 'bad-request'),
+  )
 }

@@ -30,10 +30,14 @@ import uiEnglish from '#components/ui/messages.en.json' with { type: 'json' }
 import uiFrench from '#components/ui/messages.fr.json' with { type: 'json' }
 import appsEnglish from '#lib/apps/words.en.json' with { type: 'json' }
 import appsFrench from '#lib/apps/words.fr.json' with { type: 'json' }
+import failuresEnglish from '#lib/audit/failures.en.json' with { type: 'json' }
+import failuresFrench from '#lib/audit/failures.fr.json' with { type: 'json' }
 import fieldsEnglish from '#lib/pages/diagnosis/fields.en.json' with { type: 'json' }
 import fieldsFrench from '#lib/pages/diagnosis/fields.fr.json' with { type: 'json' }
 import checksEnglish from '#lib/pages/diagnosis/words.en.json' with { type: 'json' }
 import checksFrench from '#lib/pages/diagnosis/words.fr.json' with { type: 'json' }
+import gapsEnglish from '#lib/pages/gaps/words.en.json' with { type: 'json' }
+import gapsFrench from '#lib/pages/gaps/words.fr.json' with { type: 'json' }
 import { withFrenchSpaces } from './french-spaces.ts'
 import type { Locale } from './locale.ts'
 import refusalsEnglish from './refusals.en.json' with { type: 'json' }
@@ -41,7 +45,7 @@ import refusalsFrench from './refusals.fr.json' with { type: 'json' }
 
 const english = {
   apps: appsEnglish,
-  audit: auditEnglish,
+  audit: { ...auditEnglish, failures: failuresEnglish },
   bot: botEnglish,
   composer: composerEnglish,
   conversation: conversationEnglish,
@@ -49,7 +53,7 @@ const english = {
   inbox: inboxEnglish,
   navigation: navigationEnglish,
   alarms: alarmsEnglish,
-  doctor: { ...doctorEnglish, checks: checksEnglish, fields: fieldsEnglish },
+  doctor: { ...doctorEnglish, checks: checksEnglish, fields: fieldsEnglish, gaps: gapsEnglish },
   intake: intakeEnglish,
   settings: settingsEnglish,
   replay: replayEnglish,
@@ -64,7 +68,7 @@ export type Catalogue = typeof english
 
 const french: Catalogue = {
   apps: appsFrench,
-  audit: auditFrench,
+  audit: { ...auditFrench, failures: failuresFrench },
   bot: botFrench,
   composer: composerFrench,
   conversation: conversationFrench,
@@ -72,7 +76,7 @@ const french: Catalogue = {
   inbox: inboxFrench,
   navigation: navigationFrench,
   alarms: alarmsFrench,
-  doctor: { ...doctorFrench, checks: checksFrench, fields: fieldsFrench },
+  doctor: { ...doctorFrench, checks: checksFrench, fields: fieldsFrench, gaps: gapsFrench },
   intake: intakeFrench,
   settings: settingsFrench,
   replay: replayFrench,

@@ -46,6 +46,7 @@ export const auditActions = [
   'gap.looked-through',
   'gap.left',
   'messages.found',
+  'messages.left',
   'alarm.opened',
   'alarm.closed',
   'audit.exported',

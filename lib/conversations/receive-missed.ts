@@ -19,7 +19,8 @@ const nothing: Found = { found: 0, unreadable: 0 }
  */
 export async function receiveMissed(gap: Backfill, thread: FoundThread): Promise<Found> {
   const known = await readKnown(db(), gap.pageId, thread)
-  if (missingFrom(thread.messages, (mid) => known.has(mid), gap).length === 0) return nothing
+  const isMissing = missingFrom(thread.messages, (mid) => known.has(mid), gap).length > 0
+  if (!isMissing && !thread.cutAt) return nothing
   return transact(async (tx) => {
     const missing = await withoutErased(tx, gap, thread)
     const [first] = missing
@@ -27,6 +28,7 @@ export async function receiveMissed(gap: Backfill, thread: FoundThread): Promise
     const whom = { pageId: gap.pageId, psid: thread.psid }
     const open = await conversationWith(tx, { ...whom, at: first.at, heardAt: now() })
     const taken = await take(open, { gap, thread, missing })
+    if (thread.cutAt) await leaveOlder(open, gap, thread.cutAt)
     await saveConversation(open)
     await countFound(tx, gap.id, taken)
     return taken
@@ -62,6 +64,18 @@ function record(
   const [from, until] = [inserted[0]?.at, inserted.at(-1)?.at]
   const after = { ...counted, from: from?.toISOString(), until: until?.toISOString() }
   addLine(open, { actor: { kind: 'relais' }, action: 'messages.found', after, evidence: { gap: gap.id } })
+}
+
+/** Once, however often the look begins anew: somebody has to read it in Messenger, and the record says in which conversation. */
+async function leaveOlder(open: OpenConversation, { id: gap, from }: Backfill, until: Date) {
+  const evidence = { path: ['gap'], equals: gap }
+  const isSaid = await open.tx.auditEntry.findFirst({
+    where: { conversationId: open.row.id, action: 'messages.left', evidence },
+    select: { id: true },
+  })
+  if (isSaid) return
+  const after = { from: from.toISOString(), until: until.toISOString() }
+  addLine(open, { actor: { kind: 'relais' }, action: 'messages.left', after, evidence: { gap } })
 }
 
 async function readKnown(

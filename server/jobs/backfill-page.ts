@@ -11,31 +11,38 @@ import { lookAgainLater } from '#lib/pages/gaps/look-again-later.ts'
 
 /** Messenger allows two calls to the Conversations API in a second for each Page (RATE); look-ups of lost sends make some too. */
 const pauseMs = 550
-/** A thread this long between two looks is read no further; what is older stays in Messenger. */
+/** A thread this long between two looks is read no further; what is older stays in Messenger, and the look says so. */
 const mostOlder = 10
 
 /** Looks through everything that waits, one page of conversations after another; begun anew it goes on where it was. */
-export async function backfillPage({ pageId }: Jobs['backfill-page']): Promise<void> {
+export const backfillPage = ({ pageId }: Jobs['backfill-page']): Promise<void> => lookThrough(pageId, { mostOlder })
+
+/** `mostOlder`: how many times a conversation is asked for what is older than its newest messages. */
+export async function lookThrough(pageId: string, limit: Limit): Promise<void> {
   for (let gap = await nextBackfill(pageId); gap; gap = await nextBackfill(pageId)) {
-    const refused = await lookOn(gap)
+    const refused = await lookOn(gap, limit)
     if (refused) return settleRefusal(gap, refused)
   }
 }
 
+type Limit = { mostOlder: number }
+
 /** The next conversations of the list, newest first, until they are older than the gap. Says what Messenger refused, if it did. */
-async function lookOn(gap: Backfill): Promise<Failure | null> {
+async function lookOn(gap: Backfill, limit: Limit): Promise<Failure | null> {
   const threads = await call(gap, (as) => readThreads(as, gap.place))
   if (!threads.isOk) return threads.failure
   const { items, next } = threads.value
   const spoken = items.filter(({ updatedAt }) => isSince(gap, updatedAt))
+  let cutShort = 0
   for (const thread of spoken) {
-    const whole = await readWhole(gap, thread)
+    const whole = await readWhole(gap, thread, limit)
     if (!whole.isOk) return whole.failure
     await receiveMissed(gap, whole.value)
+    if (whole.value.cutAt) cutShort += 1
   }
-  const lookedAt = spoken.length
-  if (next && lookedAt === items.length) await keepPlace(gap, { place: next, lookedAt })
-  else await finishBackfill(gap, { lookedAt })
+  const seen = { lookedAt: spoken.length, cutShort }
+  if (next && spoken.length === items.length) await keepPlace(gap, { ...seen, place: next })
+  else await finishBackfill(gap, seen)
   return null
 }
 
@@ -51,17 +58,19 @@ async function call<Value>({ pageId }: Backfill, ask: (as: As) => Promise<Outcom
 const isSince = ({ from }: Backfill, at: Date) => at.getTime() + 1000 > from.getTime()
 
 /** As far back as the gap reaches: of what is older than the newest twenty at least that there was something. */
-async function readWhole(gap: Backfill, thread: FoundThread): Promise<Outcome<FoundThread>> {
+async function readWhole(gap: Backfill, thread: FoundThread, { mostOlder }: Limit): Promise<Outcome<FoundThread>> {
   const messages = [...thread.messages]
+  const oldestAt = () => messages.at(-1)?.at ?? thread.updatedAt
   let place = thread.older
-  for (let pages = 0; place && pages < mostOlder && isSince(gap, messages.at(-1)?.at ?? thread.updatedAt); pages += 1) {
+  for (let pages = 0; place && pages < mostOlder && isSince(gap, oldestAt()); pages += 1) {
     const at = { threadId: thread.id, place }
     const older = await call(gap, (as) => readOlder(as, at))
     if (!older.isOk) return older
     messages.push(...older.value.items)
     place = older.value.next
   }
-  return { isOk: true, value: { ...thread, messages, older: place } }
+  const isCut = place !== null && isSince(gap, oldestAt())
+  return { isOk: true, value: { ...thread, messages, older: place, ...(isCut && { cutAt: oldestAt() }) } }
 }
 
 /** What Messenger refuses for now is asked for again, at the place that was kept; what it refuses for good, somebody has to know. */

@@ -11,6 +11,7 @@ import { talkToPerson } from '#lib/handover/talk-to-person.ts'
 import { readThreads } from '#lib/messenger/read-threads.ts'
 import { newId } from '#lib/new-id.ts'
 import { connectPage } from '#lib/pages/connect-page.ts'
+import { diagnosePages } from '#lib/pages/diagnosis/read-facts.ts'
 import { disconnectPage } from '#lib/pages/disconnect-page.ts'
 import { beat } from '#lib/pages/gaps/beat.ts'
 import { testApps } from '#lib/testing/database.ts'
@@ -26,7 +27,7 @@ import {
   simulator,
 } from '#server/webhook/testing/simulated-page.ts'
 import { startWorker } from '../worker.ts'
-import { backfillPage } from './backfill-page.ts'
+import { backfillPage, lookThrough } from './backfill-page.ts'
 import { checkDesk } from './check-desk.ts'
 import { examinePage } from './examine-page.ts'
 
@@ -222,6 +223,34 @@ describe('D21: what Messenger does not tell any more', () => {
     expect((await words()).slice(0, 30)).toEqual(
       Array.from({ length: 30 }, (_, index) => `customer: Message ${index + 1}`),
     )
+  })
+
+  test('a conversation that is too long to be looked through is said to be, once, on the Page, in the record and beside itself', async () => {
+    await isServed()
+    await loseWebhooks()
+    for (let number = 1; number <= 30; number++) await says(psid, { text: `Message ${number}` })
+    await hearAgain()
+    const at = { fromAt: new Date(Date.now() - 3_600_000), untilAt: new Date(), noticedAt: new Date() }
+    const begun = { state: 'running', startedAt: new Date() }
+    const { id } = await db().gap.create({ data: { id: newId(), pageId, reason: 'away', ...at, ...begun } })
+    await lookThrough(pageId, { mostOlder: 0 })
+    expect(await lastGap()).toMatchObject({ state: 'done', found: 20, unreadable: 0, cutShort: 1 })
+    expect((await entries('gap.looked-through'))[0]).toMatchObject({ after: { found: 20, cutShort: 1 } })
+    const [first] = (await shown()).filter(({ text }) => text === 'Message 11')
+    const ofConversation = { action: 'messages.left', conversationId: (await conversation())?.id ?? null }
+    const left = () => db().auditEntry.findMany({ where: ofConversation })
+    const until = first && new Date(Math.floor(first.at.getTime() / 1000) * 1000).toISOString()
+    expect(await left()).toMatchObject([{ after: { until }, evidence: { gap: id } }])
+    const told = (await diagnosePages(pageId))[0]?.gaps ?? []
+    expect(told.find((each) => each.id === id)).toMatchObject({ cutShort: 1 })
+    // As a job does that died before it kept its place.
+    await db().gap.update({ where: { id }, data: { state: 'running', finishedAt: null, cutShort: 0 } })
+    await lookThrough(pageId, { mostOlder: 0 })
+    expect(await lastGap()).toMatchObject({ id, state: 'done', found: 20, cutShort: 1 })
+    expect(await left()).toHaveLength(1)
+    // Far enough, nothing is left.
+    expect(await look()).toMatchObject({ found: 0, unreadable: 10, cutShort: 0 })
+    expect(await left()).toHaveLength(1)
   })
 
   test('where it refuses for good somebody is told, and a look that succeeds ends the alarm', async () => {

@@ -78,7 +78,7 @@ const statement = `SELECT jsonb_build_object(
       jsonb_each(told.roles) AS role WHERE role.value ? 'primary_receiver' LIMIT 1),
   'gaps', (SELECT coalesce(jsonb_agg(g), '[]') FROM (
       SELECT g.id, g.from_at AS "from", g.until_at AS "until", g.reason, a.name AS "askedBy", g.noticed_at AS "noticedAt", g.state,
-        g.looked_at AS "lookedAt", g.found, g.unreadable, g.finished_at AS "finishedAt", g.failure
+        g.looked_at AS "lookedAt", g.found, g.unreadable, g.cut_short AS "cutShort", g.finished_at AS "finishedAt", g.failure
       FROM gaps g LEFT JOIN agents a ON a.id = g.asked_by_id WHERE g.page_id = p.id ORDER BY g.noticed_at DESC, g.id DESC LIMIT 3) AS g),
   'openAlarms', (SELECT coalesce(jsonb_agg(kind), '[]') FROM alarms WHERE page_id = p.id AND closed_at IS NULL)
 ) AS facts

@@ -40,21 +40,28 @@ export const countFound = (tx: Tx, gapId: string, { found, unreadable }: { found
     select: { id: true },
   })
 
+/** Conversations that were looked at, and in how many of them Messenger has more than was looked through. */
+export type Seen = { lookedAt: number; cutShort: number }
+
+const counted = ({ lookedAt, cutShort }: Seen) => ({
+  lookedAt: { increment: lookedAt },
+  cutShort: { increment: cutShort },
+})
+
 /** So far it was looked through: a job that begins anew goes on from there. */
-export async function keepPlace({ id, pageId }: Backfill, seen: { place: string; lookedAt: number }): Promise<void> {
-  const { place, lookedAt } = seen
+export async function keepPlace({ id, pageId }: Backfill, { place, ...seen }: Seen & { place: string }): Promise<void> {
   await transact(async (tx) => {
-    await tx.gap.updateMany({ where: { id, state: 'running' }, data: { place, lookedAt: { increment: lookedAt } } })
+    await tx.gap.updateMany({ where: { id, state: 'running' }, data: { place, ...counted(seen) } })
     await announce(tx, { name: 'page.examined', id: pageId })
   })
 }
 
-/** Everything that Messenger tells of it was looked at. */
-export function finishBackfill(backfill: Backfill, { lookedAt }: { lookedAt: number }): Promise<void> {
-  const data = { state: 'done', finishedAt: now(), lookedAt: { increment: lookedAt } }
-  return end(backfill, data, async (tx, { found, unreadable, lookedAt: conversations }) => {
+/** Everything that Messenger tells of it was looked at, but for what is older in a conversation that is too long. */
+export function finishBackfill(backfill: Backfill, seen: Seen): Promise<void> {
+  const data = { state: 'done', finishedAt: now(), ...counted(seen) }
+  return end(backfill, data, async (tx, { found, unreadable, cutShort, lookedAt: conversations }) => {
     const { pageId } = backfill
-    const after = { ...spanOf(backfill), conversations, found, unreadable }
+    const after = { ...spanOf(backfill), conversations, found, unreadable, ...(cutShort > 0 && { cutShort }) }
     await record(tx, { actor: { kind: 'relais' }, action: 'gap.looked-through', at: now(), pageId, after })
     await endAlarm(tx, { kind: 'backfill-refused', pageId })
   })

@@ -17,6 +17,8 @@ export type Gap = {
   found: number
   /** Messenger tells only that there was something. */
   unreadable: number
+  /** Conversations too long to be looked through: what is older in them somebody has to read in Messenger. */
+  cutShort: number
   finishedAt: string | null
   /** Why Messenger would not tell: a code of lib/outgoing-message.ts. */
   failure: string | null
