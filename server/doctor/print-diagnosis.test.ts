@@ -4,6 +4,8 @@ import { checks, type Finding } from '#lib/pages/diagnosis/finding.ts'
 import { printDiagnosis } from './print-diagnosis.ts'
 
 const page = { id: '900', name: 'Colis Express', isDisconnected: false, isLetGo: false, lastWebhookAt: null }
+const nothingMissed =
+  '  ✓ Missed messages: Nothing was missed. After an absence Relais asks Messenger by itself what was said meanwhile.\n'
 const print = (finding: Partial<Finding>, language: 'en' | 'fr' = 'en') =>
   printDiagnosis(
     {
@@ -17,7 +19,7 @@ const print = (finding: Partial<Finding>, language: 'en' | 'fr' = 'en') =>
 
 test('what is well is a line, and what is not says where and how to repair it', () => {
   expect(print({})).toBe(
-    'Colis Express (900)\n  ✓ Tokens: Messenger accepts the Page’s tokens, and none of them ends soon.\n',
+    `Colis Express (900)\n  ✓ Tokens: Messenger accepts the Page’s tokens, and none of them ends soon.\n${nothingMissed}`,
   )
   const broken = print({ condition: 'broken', seen: { role: 'bot', code: '190/460' } })
   expect(broken).toContain('✗ Tokens: Messenger refuses the token of the bot app (190/460).')

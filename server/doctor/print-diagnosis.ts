@@ -4,6 +4,7 @@ import type { Condition, Diagnosis, Finding } from '#lib/pages/diagnosis/finding
 import { nameFields } from '#lib/pages/diagnosis/name-fields.ts'
 import english from '#lib/pages/diagnosis/words.en.json' with { type: 'json' }
 import french from '#lib/pages/diagnosis/words.fr.json' with { type: 'json' }
+import { printGaps } from './print-gaps.ts'
 
 export type Words = { title: string; where: string; repair: Record<string, string> } & Partial<
   Record<Condition, string>
@@ -13,9 +14,12 @@ const words: Record<'en' | 'fr', Record<string, Words>> = { en: english, fr: fre
 const fields = { en: fieldsEnglish, fr: fieldsFrench }
 const marks: Record<Condition, string> = { broken: '✗', weak: '!', unknown: '?', well: '✓' }
 
-/** One Page as a terminal shows it: every check in a line, and the repair under what is not well. */
-export function printDiagnosis({ page, findings }: Diagnosis, language: 'en' | 'fr'): string {
-  return [`${page.name} (${page.id})`, ...findings.flatMap((finding) => printFinding(finding, language)), ''].join('\n')
+/** One Page as a terminal shows it: every check in a line, the repair under what is not well, and what may have been missed. */
+export function printDiagnosis({ page, findings, gaps }: Diagnosis, language: 'en' | 'fr'): string {
+  const lines = findings.flatMap((finding) => printFinding(finding, language))
+  // What a Page misses that somebody let go is not wanted.
+  const missed = page.isLetGo ? [] : printGaps(gaps, language)
+  return [`${page.name} (${page.id})`, ...lines, ...missed, ''].join('\n')
 }
 
 function printFinding(finding: Finding, language: 'en' | 'fr'): string[] {
