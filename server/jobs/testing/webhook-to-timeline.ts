@@ -65,11 +65,14 @@ export function thread() {
       deliver(timed({ ...fromPage, message: { is_echo: true, ...message } }), where),
     pageDoes: (item: object) => deliver(timed({ ...fromPage, ...item })),
     shown: () => messagesOf(psid),
+    preview: async () => (await conversationOf(psid)).lastMessagePreview,
   }
 }
 
+const conversationOf = (psid: string) => db().conversation.findFirstOrThrow({ where: { pageId, customer: { psid } } })
+
 async function messagesOf(psid: string): Promise<MessageItem[]> {
-  const { id } = await db().conversation.findFirstOrThrow({ where: { pageId, customer: { psid } } })
+  const { id } = await conversationOf(psid)
   const { items } = await listTimeline(id)
   return items.filter((item) => item.type === 'message')
 }
