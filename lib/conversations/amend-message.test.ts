@@ -1,13 +1,21 @@
 import '#lib/testing/database.ts'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '#lib/db.ts'
-import { clearJobs, hear, look, makeScene, messagesOf, minutesAgo, said, waitingJobs } from '#lib/testing/scene.ts'
+import {
+  clearJobs,
+  hear,
+  look,
+  makeScene,
+  messagesOf,
+  minutesAgo,
+  said,
+  waitingJobs,
+  waitingTasks,
+} from '#lib/testing/scene.ts'
 
 beforeEach(async () => {
   await clearJobs()
 })
-
-const tasks = async () => (await waitingJobs()).map(({ task }) => task)
 
 describe('D16: what changes a message that was said', () => {
   test('an edit keeps what it replaced, once however often it comes', async () => {
@@ -36,7 +44,7 @@ describe('D16: what changes a message that was said', () => {
       reactions: [{ emoji: '❤️', reaction: 'love', by: 'customer' }],
       reactedAt: { customer: at.toISOString() },
     })
-    expect(await tasks()).toEqual([])
+    expect(await waitingTasks()).toEqual([])
   })
 
   test('what is unsent is gone from the flow and its files altogether, also when the unsending comes first', async () => {

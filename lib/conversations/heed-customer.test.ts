@@ -19,14 +19,12 @@ import {
   said,
   taken,
   tapped,
-  waitingJobs,
+  waitingTasks,
 } from '#lib/testing/scene.ts'
 
 beforeEach(async () => {
   await clearJobs()
 })
-
-const tasks = async () => (await waitingJobs()).map(({ task }) => task)
 
 describe('a customer asks for a person by the button', () => {
   test('people get it at once, without the bot, and the customer is told in their language', async () => {
@@ -44,7 +42,7 @@ describe('a customer asks for a person by the button', () => {
     const handover = await db().handover.findFirstOrThrow({ where: { conversationId: conversation.id } })
     expect(handover).toMatchObject({ actorKind: 'customer', language: 'fr' })
     expect(handover.summary).toContain('→ Ça ne marche pas')
-    expect(await tasks()).toEqual(['deliver-messages', 'settle-control'])
+    expect(await waitingTasks()).toEqual(['deliver-messages', 'settle-control'])
   })
 
   test('the button itself tells the language of somebody who has not written yet', async () => {
@@ -120,6 +118,6 @@ test('a resolved conversation opens again with the bot at the customer’s next 
   await clearJobs()
   await hear(scene, said('Encore une question'))
   expect(await look(scene)).toMatchObject({ holder: 'bot', holderReason: 'customer-wrote-again' })
-  expect(await tasks()).toContain('answer-with-bot')
+  expect(await waitingTasks()).toContain('answer-with-bot')
   expect((await actionsOf(id)).at(-1)).toBe('conversation.reopened')
 })

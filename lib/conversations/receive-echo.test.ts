@@ -11,15 +11,13 @@ import {
   messagesOf,
   minutesAgo,
   said,
-  waitingJobs,
+  waitingTasks,
 } from '#lib/testing/scene.ts'
 import { readRows } from './read-rows.ts'
 
 beforeEach(async () => {
   await clearJobs()
 })
-
-const tasks = async () => (await waitingJobs()).map(({ task }) => task)
 
 describe('what others say', () => {
   test('D12, D45: the Page Inbox answers, is shown by name, and holds the conversation', async () => {
@@ -30,7 +28,7 @@ describe('what others say', () => {
     expect(conversation).toMatchObject({ holder: 'elsewhere', holderAppId: testApps.inbox, previousHolder: 'bot' })
     expect((await messagesOf(conversation.id)).at(-1)).toMatchObject({ author: 'page-inbox', status: 'sent' })
     expect(conversation.settlement).toBe('settling')
-    expect(await tasks()).toContain('settle-control')
+    expect(await waitingTasks()).toContain('settle-control')
   })
 
   test('Meta’s own AI is told apart from a person in the Page Inbox', async () => {

@@ -15,15 +15,13 @@ import {
   messagesOf,
   minutesAgo,
   said,
-  waitingJobs,
+  waitingTasks,
 } from '#lib/testing/scene.ts'
 import { receiveEvents } from './receive-events.ts'
 
 beforeEach(async () => {
   await clearJobs()
 })
-
-const tasks = async () => (await waitingJobs()).map(({ task }) => task)
 
 describe('a customer writes', () => {
   test('D62: the very first message of an unknown person is on the screen, with the bot asked and the profile fetched', async () => {
@@ -34,7 +32,7 @@ describe('a customer writes', () => {
     expect(conversation).toMatchObject({ lastMessagePreview: 'Bonjour', lastMessageAuthor: 'customer' })
     expect(conversation.customer).toMatchObject({ psid: scene.psid, name: null })
     expect(await actionsOf(conversation.id)).toEqual(['conversation.opened', 'control.changed'])
-    expect((await tasks()).sort()).toEqual(['answer-with-bot', 'fetch-profile'])
+    expect((await waitingTasks()).sort()).toEqual(['answer-with-bot', 'fetch-profile'])
   })
 
   test('D6: the copy from the other app is no second message, and asks the bot no second time', async () => {
@@ -44,7 +42,7 @@ describe('a customer writes', () => {
     await clearJobs()
     expect(await hear(scene, message, { appId: testApps.desk, channel: 'standby' })).toBe('duplicate')
     expect(await messagesOf((await look(scene)).id)).toHaveLength(1)
-    expect(await tasks()).toEqual([])
+    expect(await waitingTasks()).toEqual([])
   })
 
   test('two first messages at once begin one conversation', async () => {
@@ -122,7 +120,7 @@ describe('a customer writes', () => {
     await takeOver(await makeAgent(), { conversationId: (await look(scene)).id })
     await clearJobs()
     await hear(scene, said('Vous êtes là ?'))
-    expect(await tasks()).not.toContain('answer-with-bot')
+    expect(await waitingTasks()).not.toContain('answer-with-bot')
     expect((await look(scene)).lastMessagePreview).toBe('Vous êtes là ?')
   })
 
@@ -132,7 +130,7 @@ describe('a customer writes', () => {
     await hear(scene, said(null, { attachments: [picture] }))
     const [message] = await messagesOf((await look(scene)).id)
     expect(message).toMatchObject({ kind: 'attachments', attachments: [{ type: 'image', state: 'pending' }] })
-    expect(await tasks()).toContain('fetch-attachment')
+    expect(await waitingTasks()).toContain('fetch-attachment')
   })
 
   test('what cannot be represented is a labelled card with its raw event', async () => {

@@ -9,7 +9,7 @@ import type { Backfill } from '#lib/pages/gaps/backfill.ts'
 import { everyStatementOf } from '#lib/testing/count-statements.ts'
 import { testApps } from '#lib/testing/database.ts'
 import { makeMessage } from '#lib/testing/factories.ts'
-import { actionsOf, echoed, hear, look, makeScene, type Scene, said, waitingJobs } from '#lib/testing/scene.ts'
+import { actionsOf, echoed, hear, look, makeScene, type Scene, said, waitingTasks } from '#lib/testing/scene.ts'
 import { receiveMissed } from './receive-missed.ts'
 
 const hourMs = 3_600_000
@@ -201,7 +201,5 @@ test('D21: control is asked for anew, before anything is said', async () => {
   const line = { mid: 'm_new', at: new Date(), by: 'customer', text: 'Encore là ?', isTap: false } as const
   await receiveMissed(await makeGap(scene), threadOf(scene, [line]))
   expect(await look(scene)).toMatchObject({ controlEvidence: 'contradicted', settlement: 'settling', holder: 'bot' })
-  expect((await waitingJobs()).map(({ task }) => task)).toEqual(
-    expect.arrayContaining(['settle-control', 'answer-with-bot']),
-  )
+  expect(await waitingTasks()).toEqual(expect.arrayContaining(['settle-control', 'answer-with-bot']))
 })

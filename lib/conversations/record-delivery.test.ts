@@ -15,6 +15,7 @@ import {
   type Scene,
   said,
   waitingJobs,
+  waitingTasks,
 } from '#lib/testing/scene.ts'
 import { nextDelivery } from './next-delivery.ts'
 import { recordDelivery } from './record-delivery.ts'
@@ -58,7 +59,7 @@ describe('an agent answers', () => {
     expect(isFree).toBe(true)
     expect(await lastMessage(conversationId)).toMatchObject({ status: 'failed', failure: 'not-ours-now' })
     expect(await look(scene)).toMatchObject({ settlement: 'settling', controlEvidence: 'send-refused' })
-    expect((await waitingJobs()).map(({ task }) => task)).toContain('settle-control')
+    expect(await waitingTasks()).toContain('settle-control')
     expect(await refusal(writes('Allô ?'))).toMatchObject({ code: 'control-not-held' })
   })
 

@@ -22,6 +22,7 @@ import {
   said,
   taken,
   waitingJobs,
+  waitingTasks,
 } from '#lib/testing/scene.ts'
 
 const { bot, desk, inbox } = testApps
@@ -70,7 +71,7 @@ describe('D46: the bot and what is said in standby', () => {
     await hear(scene, message, inStandby(desk))
     await hear(scene, message, inStandby(bot))
     await answer(scene)
-    expect((await waitingJobs()).map(({ task }) => task)).toContain('settle-control')
+    expect(await waitingTasks()).toContain('settle-control')
     expect(await settle()).toEqual([`read ${bot}`])
     expect(await look(scene)).toMatchObject({
       holder: 'elsewhere',
@@ -156,7 +157,7 @@ describe('D47: the desk asks for what the bot has', () => {
     await claim(ana, { conversationId })
     await clearJobs()
     await hear(scene, { kind: 'control-requested', byAppId: desk, metadata: null }, { appId: bot })
-    expect((await waitingJobs()).map(({ task }) => task)).toEqual(['settle-control'])
+    expect(await waitingTasks()).toEqual(['settle-control'])
     expect(await settle()).toEqual([`read ${bot}`, `pass ${bot} ${desk}`])
     expect(await look(scene)).toMatchObject({ holder: 'agent', settlement: 'held', controlOwnerAppId: desk })
   })

@@ -16,7 +16,7 @@ import {
   passed,
   type Scene,
   said,
-  waitingJobs,
+  waitingTasks,
 } from '#lib/testing/scene.ts'
 import { addNote } from './add-note.ts'
 import { handOverUnanswered } from './hand-over-unanswered.ts'
@@ -36,8 +36,6 @@ beforeEach(async () => {
   await clearJobs()
 })
 
-const tasks = async () => (await waitingJobs()).map(({ task }) => task)
-
 describe('a note', () => {
   test('is said among colleagues, once however often it is sent, and never to the customer', async () => {
     const note = { conversationId, clientId: randomUUID(), text: ' Cliente fidèle ' }
@@ -48,7 +46,7 @@ describe('a note', () => {
     expect(await db().note.findMany({ where: { conversationId } })).toMatchObject([
       { text: 'Cliente fidèle', agentId: ana.id },
     ])
-    expect(await tasks()).toEqual([])
+    expect(await waitingTasks()).toEqual([])
   })
 })
 
@@ -56,13 +54,13 @@ describe('reading', () => {
   test('D34: the customer sees a tick only when the one who looked is the one who answers', async () => {
     await markRead(ana, { conversationId })
     expect(await look(scene)).toMatchObject({ seenAt: expect.any(Date) })
-    expect(await tasks()).toEqual([])
+    expect(await waitingTasks()).toEqual([])
     await takeOver(ana, { conversationId })
     await hear(scene, passed(testApps.desk), { at: minutesAgo(1) })
     await hear(scene, said('Allô ?'))
     await clearJobs()
     await markRead(ana, { conversationId })
-    expect(await tasks()).toEqual(['mark-seen'])
+    expect(await waitingTasks()).toEqual(['mark-seen'])
   })
 
   test('read once, it changes nothing to look again', async () => {

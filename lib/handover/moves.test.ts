@@ -18,7 +18,7 @@ import {
   type Scene,
   said,
   taken,
-  waitingJobs,
+  waitingTasks,
 } from '#lib/testing/scene.ts'
 import { claim } from './claim.ts'
 import { resolve } from './resolve.ts'
@@ -105,7 +105,7 @@ test('D42: giving back tells the customer first, offers the way to a person, and
   expect(last).toMatchObject({
     content: { notice: 'back-with-bot', quickReplies: [{ payload: 'RELAIS_TALK_TO_PERSON' }] },
   })
-  expect((await waitingJobs()).map(({ task }) => task)).toEqual(['deliver-messages', 'settle-control'])
+  expect(await waitingTasks()).toEqual(['deliver-messages', 'settle-control'])
 })
 
 test('a stay elsewhere ends with the agent who had it', async () => {
@@ -129,7 +129,7 @@ test('back with the bot from elsewhere, a customer who still waits is answered',
   await clearJobs()
   await hear(scene, passed(testApps.bot), { at: minutesAgo(1) })
   expect(await look(scene)).toMatchObject({ holder: 'bot' })
-  expect((await waitingJobs()).map(({ task }) => task)).toEqual(['answer-with-bot'])
+  expect(await waitingTasks()).toEqual(['answer-with-bot'])
 })
 
 test('every passing is kept, one per epoch', async () => {

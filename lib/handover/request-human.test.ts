@@ -2,7 +2,7 @@ import '#lib/testing/database.ts'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db, pool } from '#lib/db.ts'
 import { signalChannel } from '#lib/live/signals.ts'
-import { clearJobs, entriesOf, hasWritten, look, minutesAgo, type Scene, waitingJobs } from '#lib/testing/scene.ts'
+import { clearJobs, entriesOf, hasWritten, look, minutesAgo, type Scene, waitingTasks } from '#lib/testing/scene.ts'
 import { complain, notices } from './testing/complaint.ts'
 
 let scene: Scene
@@ -27,7 +27,7 @@ describe('handing over to people', () => {
     const episode = await db().episode.findUniqueOrThrow({ where: { id: conversation.openEpisodeId ?? '' } })
     expect(episode).toMatchObject({ openedReason: 'complaint', resolvedAt: null })
     expect(await notices(conversationId)).toEqual([['handed-over', expect.stringContaining('conseiller')]])
-    expect((await waitingJobs()).map(({ task }) => task)).toEqual(['deliver-messages', 'settle-control'])
+    expect(await waitingTasks()).toEqual(['deliver-messages', 'settle-control'])
   })
 
   test('the record says who, from whom, to whom, why and on what evidence', async () => {

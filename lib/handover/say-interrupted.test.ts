@@ -17,7 +17,7 @@ import {
   type Scene,
   said,
   taken,
-  waitingJobs,
+  waitingTasks,
 } from '#lib/testing/scene.ts'
 import { returnToBot } from './return-to-bot.ts'
 import { takeOver } from './take-over.ts'
@@ -60,7 +60,7 @@ test('what the bot was stopped from saying it says when the thread comes back, i
   ])
   await clearJobs()
   await hear(scene, passed(bot), { at: minutesAgo(1) })
-  expect((await waitingJobs()).map(({ task }) => task)).toContain('deliver-messages')
+  expect(await waitingTasks()).toContain('deliver-messages')
   expect(await actionsOf(conversationId)).toContain('message.taken-up')
   expect((await nextDelivery(conversationId))?.body).toMatchObject({ text: 'Bonjour !' })
   expect(await wordsOfBot()).toEqual([

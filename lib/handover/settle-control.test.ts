@@ -5,7 +5,7 @@ import { db } from '#lib/db.ts'
 import { testApps } from '#lib/testing/database.ts'
 import { makeAgent } from '#lib/testing/factories.ts'
 import { callsTo, refused } from '#lib/testing/messenger-thread.ts'
-import { clearJobs, echoed, entriesOf, hear, look, said, waitingJobs } from '#lib/testing/scene.ts'
+import { clearJobs, echoed, entriesOf, hear, look, said, waitingTasks } from '#lib/testing/scene.ts'
 import { claim } from './claim.ts'
 import type { ControlRules } from './control.ts'
 import { requestHuman } from './request-human.ts'
@@ -91,7 +91,7 @@ describe('on a Page with a default app', () => {
     await clearJobs()
     expect(await settle(begun)).toEqual([`read ${bot}`])
     expect(await look(scene)).toMatchObject({ holder: 'bot', settlement: 'held' })
-    expect((await waitingJobs()).map(({ task }) => task)).toContain('answer-with-bot')
+    expect(await waitingTasks()).toContain('answer-with-bot')
   })
 
   test('when we only thought that we owned it, Messenger is asked and the holder follows', async () => {

@@ -4,7 +4,17 @@ import type { AgentActor } from '#lib/actor.ts'
 import { db } from '#lib/db.ts'
 import { testApps } from '#lib/testing/database.ts'
 import { makeAgent } from '#lib/testing/factories.ts'
-import { clearJobs, echoed, entriesOf, hear, look, minutesAgo, said, waitingJobs } from '#lib/testing/scene.ts'
+import {
+  clearJobs,
+  echoed,
+  entriesOf,
+  hear,
+  look,
+  minutesAgo,
+  said,
+  waitingJobs,
+  waitingTasks,
+} from '#lib/testing/scene.ts'
 import { claim } from './claim.ts'
 import { sweepControl } from './sweep-control.ts'
 import { takeOver } from './take-over.ts'
@@ -35,7 +45,7 @@ describe('the sweep', () => {
       settlement: 'settling',
     })
     expect((await entriesOf(conversationId)).at(-1)).toMatchObject({ action: 'control.expired', actorKind: 'relais' })
-    expect((await waitingJobs()).map(({ task }) => task)).toContain('settle-control')
+    expect(await waitingTasks()).toContain('settle-control')
   })
 
   test('control that was lost without a word is noticed while a human has it, and they are told', async () => {

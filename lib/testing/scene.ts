@@ -133,4 +133,6 @@ export async function waitingJobs(): Promise<Waiting[]> {
   return rows
 }
 
+export const waitingTasks = async () => (await waitingJobs()).map(({ task }) => task)
+
 export const clearJobs = () => pool().query('DELETE FROM graphile_worker._private_jobs')

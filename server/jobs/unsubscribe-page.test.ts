@@ -12,7 +12,7 @@ import { giveToken } from '#lib/pages/give-token.ts'
 import { letGoPage } from '#lib/pages/let-go-page.ts'
 import { testApps } from '#lib/testing/database.ts'
 import { makeAgent } from '#lib/testing/factories.ts'
-import { clearJobs, waitingJobs } from '#lib/testing/scene.ts'
+import { clearJobs, waitingTasks } from '#lib/testing/scene.ts'
 import { desk, newCustomer, pageId, says, settled } from '#server/webhook/testing/simulated-page.ts'
 import { connectPage } from './connect-page.ts'
 import { connectPages } from './connect-pages.ts'
@@ -34,7 +34,6 @@ const listeners = async () => {
   if (!read.isOk) throw new Error(read.failure.code)
   return read.value.map(({ appId }) => appId).toSorted()
 }
-const tasks = async () => (await waitingJobs()).map(({ task }) => task)
 const events = () => db().webhookEvent.count({ where: { pageId } })
 
 test('D61: a Page that is let go is unsubscribed for both apps, and nothing that is said there comes any more', async () => {
@@ -45,7 +44,7 @@ test('D61: a Page that is let go is unsubscribed for both apps, and nothing that
   expect(await events()).toBeGreaterThan(0)
   await letGoPage(nadia, { pageId })
   await letGoPage(nadia, { pageId })
-  expect((await tasks()).filter((task) => task === 'unsubscribe-page')).toHaveLength(1)
+  expect((await waitingTasks()).filter((task) => task === 'unsubscribe-page')).toHaveLength(1)
   await unsubscribePage({ pageId })
   expect(await listeners()).toEqual([])
   const entries = await db().auditEntry.findMany({ where: { pageId, action: 'page.let-go' } })
@@ -61,7 +60,7 @@ test('D61: nothing of the desk’s own subscribes it again, and nothing is wrong
   await unsubscribePage({ pageId })
   await clearJobs()
   await examineEveryPage()
-  expect(await tasks()).toEqual([])
+  expect(await waitingTasks()).toEqual([])
   await examinePage({ pageId, subscribe: true })
   expect(await listeners()).toEqual([])
   // A restart, with the Page still in MESSENGER_PAGES.
