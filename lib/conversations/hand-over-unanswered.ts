@@ -2,6 +2,7 @@ import { now } from '#lib/clock.ts'
 import { db } from '#lib/db.ts'
 import { inConversation } from '#lib/handover/open-conversation.ts'
 import { bringToPeople } from '#lib/handover/request-human.ts'
+import { Prisma } from '#prisma/generated/client.ts'
 import { summarise } from './summarise.ts'
 
 /** The bot answers in a second; after this long it will not. */
@@ -10,11 +11,18 @@ const patienceSeconds = 90
 const lookBackHours = 24
 const mostAtOnce = 200
 
+/** Words, files and taps: of what else a customer does the bot is not asked. */
+const asked = (message: 'm' | 'l') => {
+  const name = Prisma.raw(message)
+  return Prisma.sql`${name}.author = 'customer' AND ${name}.kind IN ('text', 'attachments', 'postback', 'quick-reply')
+    AND ${name}.content ->> 'isUnsent' IS NULL`
+}
+
 type Unanswered = { conversationId: string; messageId: string; epoch: number }
 
 /**
- * The net under the bot: whatever kept it from answering (a crash, a lost job, a dropped message), the customer's last words
- * go to people. Level-triggered: it looks at what is, not at what went wrong. Returns how many it brought to people.
+ * The net under the bot: whatever kept it from answering (a crash, a lost job, a dropped message), what the customer asked
+ * goes to people. Level-triggered: it looks at what is, not at what went wrong. Returns how many it brought to people.
  */
 export async function handOverUnanswered(at: Date = now()): Promise<number> {
   const unanswered = await listUnanswered(at)
@@ -35,20 +43,43 @@ function handOver({ conversationId, messageId, epoch }: Unanswered, at: Date): P
   )
 }
 
-/** What somebody else said before, and we hear of late, is no answer: both times are Messenger's, so they can be compared. */
-const listUnanswered = (at: Date) => db().$queryRaw<Unanswered[]>`
-  SELECT c.id AS "conversationId", asked.id AS "messageId", c.epoch
+/**
+ * Every question that the bot was asked and left without a turn or with words that were lost, the oldest of each conversation: that it answered
+ * another one since does not make up for it, and a notice says nothing. What a person or another app said after it is an answer; what
+ * somebody else said before, and we hear of late, is none: both times are Messenger's, so they can be compared.
+ *
+ * What came before the bot had the conversation was dealt with then, but for what it is asked when control comes back (resumeBot): the last
+ * words, and what was heard in standby. A hold that words began, the first ones or the first after a resolution, began before them. What was
+ * found by looking was decided about by heedMissed, which asks for the last words alone.
+ */
+function listUnanswered(at: Date): Promise<Unanswered[]> {
+  // Nothing that was said after a question of these hours is older, however the clocks differ.
+  const isRecent = Prisma.sql`o.at > ${at}::timestamptz - ${lookBackHours + 1} * interval '1 hour'`
+  return db().$queryRaw<Unanswered[]>`
+  SELECT c.id AS "conversationId", owed.id AS "messageId", c.epoch
   FROM conversations c
   CROSS JOIN LATERAL (
-    SELECT m.id, m.at, m.arrival FROM messages m
-    WHERE m.conversation_id = c.id AND m.author = 'customer' AND m.kind IN ('text', 'attachments', 'postback', 'quick-reply')
-    ORDER BY m.at DESC, m.id DESC LIMIT 1
-  ) asked
-  WHERE c.holder = 'bot' AND c.last_customer_message_at > ${at}::timestamptz - ${lookBackHours} * interval '1 hour'
-    AND c.last_customer_message_at < ${at}::timestamptz - ${patienceSeconds} * interval '1 second'
+    SELECT m.id, m.at FROM messages m
+    WHERE m.conversation_id = c.id AND ${asked('m')}
+      AND m.at > ${at}::timestamptz - ${lookBackHours} * interval '1 hour'
+      AND m.at < ${at}::timestamptz - ${patienceSeconds} * interval '1 second'
+      AND NOT (EXISTS (SELECT FROM bot_turns t WHERE t.message_id = m.id) AND EXISTS (
+        SELECT FROM messages o WHERE o.conversation_id = m.conversation_id AND ${isRecent} AND o.author = 'bot'
+          AND o.arrival > m.arrival AND o.status NOT IN ('dropped', 'failed') AND o.content ->> 'notice' IS NULL))
+      AND NOT EXISTS (
+        SELECT FROM messages o WHERE o.conversation_id = m.conversation_id AND ${isRecent} AND o.status NOT IN ('dropped', 'failed')
+          AND (o.author = 'agent' AND o.arrival > m.arrival OR o.author IN ('page-inbox', 'other-app') AND o.at > m.at))
+      AND CASE
+        WHEN NOT EXISTS (SELECT FROM messages l WHERE l.conversation_id = m.conversation_id AND ${asked('l')}
+          AND (l.at, l.id) > (m.at, m.id)) THEN c.holder_reason IS DISTINCT FROM 'back-to-bot' OR m.at >= c.holder_since
+        WHEN m.at <= c.found_at THEN false
+        WHEN c.holder_reason = 'control-returned' THEN m.channel = 'standby' OR m.at >= c.holder_since
+        WHEN c.holder_reason IN ('first-message', 'customer-wrote-again') THEN m.at >= coalesce(
+          (SELECT max(h.at) FROM handovers h WHERE h.conversation_id = c.id AND h.epoch < c.epoch), '-infinity')
+        ELSE m.at >= c.holder_since END
+    ORDER BY m.at, m.id LIMIT 1
+  ) owed
+  WHERE c.holder = 'bot' AND c.need_at > ${at}::timestamptz - ${lookBackHours} * interval '1 hour'
     AND c.holder_since < ${at}::timestamptz - ${patienceSeconds} * interval '1 second'
-    AND NOT EXISTS (
-      SELECT 1 FROM messages m WHERE m.conversation_id = c.id AND m.status NOT IN ('dropped', 'failed')
-        AND (m.author IN ('bot', 'agent') AND m.arrival > asked.arrival
-          OR m.author IN ('page-inbox', 'other-app') AND m.at > asked.at))
-  ORDER BY c.last_customer_message_at LIMIT ${mostAtOnce}`
+  ORDER BY owed.at LIMIT ${mostAtOnce}`
+}
