@@ -62,6 +62,8 @@ const known = [
   'cutShort',
   'conversations',
   'gap',
+  'channel',
+  'isMetaAi',
 ] as const
 type Known = (typeof known)[number]
 const isKnown = (name: string): name is Known => (known as readonly string[]).includes(name)
