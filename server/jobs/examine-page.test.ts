@@ -117,3 +117,25 @@ test('D21: what may have been missed stands beside the findings, in the same one
   ])
   expect(await statementsOf(gaps)).toHaveLength(1)
 })
+
+test('D21: what cannot be filled is shown for a week, and what is open until it is done, whatever came after', async () => {
+  await pool().query(
+    "UPDATE gaps SET state = 'done', finished_at = coalesce(finished_at, noticed_at), failure = NULL, unreadable = 0",
+  )
+  const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000)
+  const gapOf = async (days: number, more: object) => {
+    const span = { fromAt: daysAgo(days + 1), untilAt: daysAgo(days), noticedAt: daysAgo(days) }
+    const done = { state: 'done', finishedAt: daysAgo(days) }
+    const data = { id: newId(), pageId, reason: 'away', ...span, ...done, ...more }
+    return (await db().gap.create({ data, select: { id: true } })).id
+  }
+  const open = await gapOf(20, { state: 'waiting', finishedAt: null })
+  await gapOf(9, { state: 'failed', failure: 'permission-missing' })
+  const failed = await gapOf(6, { state: 'failed', failure: 'permission-missing' })
+  const cut = await gapOf(5, { cutShort: 1 })
+  await gapOf(4, {})
+  const unreadable = await gapOf(3, { unreadable: 2 })
+  const latest = [await gapOf(0.03, {}), await gapOf(0.02, {}), await gapOf(0.01, {})].toReversed()
+  const shown = (await diagnosePages(pageId))[0]?.gaps.map(({ id }) => id)
+  expect(shown).toEqual([...latest, unreadable, cut, failed, open])
+})

@@ -42,6 +42,6 @@ export type Diagnosis = {
   /** Null: Messenger was not asked yet. */
   examinedAt: string | null
   findings: Finding[]
-  /** When something may have been missed lately, newest first, and what looking for it found. */
+  /** When something may have been missed lately, is still looked for or could not be found, newest first. */
   gaps: Gap[]
 }

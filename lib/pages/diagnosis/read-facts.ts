@@ -55,6 +55,10 @@ const presentGap = (gap: Gap): Gap => ({
 
 const week = "$1::timestamptz - interval '7 days'"
 
+/** What is still looked for, and what somebody has to read in Messenger, are not pushed out by what came after. */
+const isOpen = "g.state IN ('waiting', 'running')"
+const isLeft = `(g.noticed_at > ${week} AND (g.state = 'failed' OR g.unreadable > 0 OR g.cut_short > 0))`
+
 const statement = `SELECT jsonb_build_object(
   'page', jsonb_build_object('id', p.id, 'name', p.name, 'regime', p.regime, 'botAppId', p.bot_app_id, 'deskAppId', p.desk_app_id,
     'isDisconnected', p.disconnected_at IS NOT NULL, 'isLetGo', coalesce(p.disconnected_reason = '${letGo}', false), 'lastWebhookAt', p.last_webhook_at),
@@ -79,7 +83,9 @@ const statement = `SELECT jsonb_build_object(
   'gaps', (SELECT coalesce(jsonb_agg(g), '[]') FROM (
       SELECT g.id, g.from_at AS "from", g.until_at AS "until", g.reason, a.name AS "askedBy", g.noticed_at AS "noticedAt", g.state,
         g.looked_at AS "lookedAt", g.found, g.unreadable, g.cut_short AS "cutShort", g.finished_at AS "finishedAt", g.failure
-      FROM gaps g LEFT JOIN agents a ON a.id = g.asked_by_id WHERE g.page_id = p.id ORDER BY g.noticed_at DESC, g.id DESC LIMIT 3) AS g),
+      FROM gaps g LEFT JOIN agents a ON a.id = g.asked_by_id WHERE g.page_id = p.id AND (${isOpen} OR ${isLeft} OR g.id IN (
+        SELECT n.id FROM gaps n WHERE n.page_id = p.id ORDER BY n.noticed_at DESC, n.id DESC LIMIT 3))
+      ORDER BY g.noticed_at DESC, g.id DESC LIMIT 10) AS g),
   'openAlarms', (SELECT coalesce(jsonb_agg(kind), '[]') FROM alarms WHERE page_id = p.id AND closed_at IS NULL)
 ) AS facts
 FROM pages p LEFT JOIN page_examinations x ON x.page_id = p.id
