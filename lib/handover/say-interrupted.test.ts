@@ -2,20 +2,19 @@ import '#lib/testing/database.ts'
 import { beforeEach, expect, test } from 'vitest'
 import { nextDelivery } from '#lib/conversations/next-delivery.ts'
 import { sendBotReply } from '#lib/conversations/send-bot-reply.ts'
+import { botTurn } from '#lib/conversations/testing/answering.ts'
 import { testApps } from '#lib/testing/database.ts'
 import { makeAgent } from '#lib/testing/factories.ts'
 import {
   actionsOf,
   clearJobs,
   echoed,
+  hasWritten,
   hear,
-  look,
-  makeScene,
   messagesOf,
   minutesAgo,
   passed,
   type Scene,
-  said,
   taken,
   waitingTasks,
 } from '#lib/testing/scene.ts'
@@ -29,22 +28,9 @@ let conversationId: string
 
 /** The bot has decided, and somebody outside takes the thread before a word of it is on its way. */
 beforeEach(async () => {
-  scene = await makeScene()
-  await hear(scene, said('Où est mon colis ?'), { at: minutesAgo(3) })
-  conversationId = (await look(scene)).id
-  const messageId = (await messagesOf(conversationId))[0]?.id ?? ''
-  await sendBotReply({
-    ...{
-      conversationId,
-      messageId,
-      epoch: 1,
-      decision: 'answer',
-      reason: 'confident',
-      answerKey: 'where-is-my-parcel',
-    },
-    ...{ reading: {}, thresholds: {}, modelVersion: 'v1', language: 'fr', handOver: null },
-    replies: [{ text: 'Bonjour !' }, { text: 'Il arrive demain.' }],
-  })
+  const begun = await hasWritten('Où est mon colis ?')
+  ;({ scene, conversationId } = begun)
+  await sendBotReply(botTurn(begun, { replies: [{ text: 'Bonjour !' }, { text: 'Il arrive demain.' }] }))
 })
 
 const takeElsewhere = () => hear(scene, taken(inbox, bot), { at: minutesAgo(2) })

@@ -1,5 +1,5 @@
 import '#lib/testing/database.ts'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { listAlarms } from '#lib/alarms/list-alarms.ts'
 import { db, pool } from '#lib/db.ts'
 import { env } from '#lib/env.ts'
@@ -17,21 +17,19 @@ import {
   newCustomer,
   pageId,
   says,
-  simulator,
 } from '#server/webhook/testing/simulated-page.ts'
-import { startWorker } from '../worker.ts'
 import { connectPages } from './connect-pages.ts'
 import { examinePage } from './examine-page.ts'
+import { soon } from './testing/conversation.ts'
+import { callsMade } from './testing/messenger.ts'
+import { withWorker } from './testing/with-worker.ts'
 
 /** D60 on the real way: an app that may not have every field, from connecting its Page to what a customer writes. */
-let worker: Awaited<ReturnType<typeof startWorker>>
-beforeAll(async () => {
+beforeAll(() => {
   Object.assign(env(), { url: doorUrl })
-  Object.assign(env().messenger, { graphUrl: bot().graphUrl })
   env().messenger.pages = [{ id: pageId, deskToken: 'EAA-desk', botToken: 'EAA-bot' }]
-  worker = await startWorker({ concurrency: 2 })
 })
-afterAll(() => worker.stop())
+withWorker()
 beforeEach(async () => {
   await pool().query('TRUNCATE alarms, page_examinations')
   for (const appId of [testApps.bot, testApps.desk]) {
@@ -56,15 +54,11 @@ const isHeard = async (text: string) => {
   const psid = await newCustomer()
   await says(psid, { text })
   const said = { text, conversation: { pageId, customer: { psid } } }
-  await expect.poll(() => db().message.count({ where: said }), { timeout: 15_000 }).toBe(1)
+  await expect.poll(() => db().message.count({ where: said }), soon).toBe(1)
 }
-const subscriptionCalls = async () => {
-  const calls = (await (await fetch(`${simulator.url}/_simulator/calls`)).json()) as {
-    method: string
-    path: string
-  }[]
-  return calls.filter(({ method, path }) => method === 'POST' && /subscribed_apps|subscriptions/.test(path)).length
-}
+const subscriptionCalls = async () =>
+  (await callsMade()).filter(({ method, path }) => method === 'POST' && /subscribed_apps|subscriptions/.test(path))
+    .length
 
 test('D60: a Page whose apps may not have every field is connected, heard, and says what is missing', async () => {
   await control('faults', { refusedFields: { send_cart: 'unknown', messaging_feedback: 'pages_messaging' } })
