@@ -32,7 +32,10 @@ beforeEach(async () => {
   psid = await newCustomer()
   ana = await makeAgent({ name: 'Ana Moreau' })
 })
-afterEach(() => move(null))
+afterEach(async () => {
+  env().messenger.hasHumanAgent = false
+  await move(null)
+})
 
 const hour = 3600
 /** The desk lives in the simulator's time. */
@@ -83,8 +86,7 @@ describe.each([[true], [false]])('question 15: a HUMAN_AGENT send takes control 
     await move(30 * hour)
     await writes(conversationId, 'Pardon pour l’attente.')
     await expect.poll(heard, soon).toContain('Pardon pour l’attente.')
-    expect(await statusOf(conversationId, 'Pardon pour l’attente.')).toBe('sent')
-    env().messenger.hasHumanAgent = false
+    await expect.poll(() => statusOf(conversationId, 'Pardon pour l’attente.'), soon).toBe('sent')
   }, 60_000)
 })
 
