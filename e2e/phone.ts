@@ -37,7 +37,34 @@ export class Phone {
       .click()
   }
 
+  /** A button of a message, however old it is. */
+  async presses(button: string) {
+    await this.talk.getByRole('button', { name: button, exact: true }).click()
+  }
+
+  async rewords(words: string, to: string) {
+    await this.choose(words, 'Edit')
+    await this.writes(to)
+  }
+
+  reacts(words: string, emoji: string) {
+    return this.choose(words, `React with ${emoji}`)
+  }
+
+  takesBack(words: string) {
+    return this.choose(words, 'Unsend')
+  }
+
   async hears(words: string | RegExp) {
     await expect(this.talk.getByText(words)).toBeVisible()
+  }
+
+  /** From the menu beside a message. */
+  private async choose(words: string, move: string) {
+    const menu = 'React, reply and more'
+    const message = this.talk.locator('.message').filter({ hasText: words })
+    await message.hover()
+    await message.getByRole('button', { name: menu }).click()
+    await this.screen.getByRole('group', { name: menu }).getByRole('button', { name: move, exact: true }).click()
   }
 }
