@@ -64,7 +64,7 @@ const withToken = (value: object) =>
   })
 const page = (more: object) => facts({ page: { ...facts().page, ...more } })
 const speaks = (more: object) =>
-  facts({ others: [{ appId: '777', isInbox: false, isMetaAi: false, count: 3, quick: 0, ...more }] })
+  facts({ others: [{ appId: '777', name: null, isInbox: false, isMetaAi: false, count: 3, quick: 0, ...more }] })
 const withApps = (more: Partial<AppReading>) =>
   facts({ reading: reading({ apps: [app('222', 'desk'), app('111', 'bot', more)] }) })
 
@@ -223,6 +223,16 @@ test.each<[what: string, PageFacts, Check, condition: string, seen?: object]>([
     { names: 'OtherDesk' },
   ],
   ['another app that speaks', speaks({}), 'other-apps', 'weak', { names: '777 (3)' }],
+  [
+    'one that speaks and listens, once and by its name',
+    {
+      ...speaks({ name: 'OtherDesk' }),
+      reading: reading({ otherApps: [{ appId: '777', name: 'OtherDesk' }] }),
+    },
+    'other-apps',
+    'weak',
+    { names: 'OtherDesk (3)' },
+  ],
   ['an automation of Business Suite', speaks({ isInbox: true, quick: 2 }), 'automations', 'weak', { count: '2' }],
   ['Meta’s own AI', speaks({ isInbox: true, isMetaAi: true, quick: 3 }), 'meta-ai', 'broken', { count: '3' }],
   ['no Human Agent feature', facts({ hasHumanAgent: false }), 'human-agent', 'weak'],

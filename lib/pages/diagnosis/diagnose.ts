@@ -134,12 +134,13 @@ function judgePrimaryReceiver({ primaryReceiver, page }: PageFacts): Judged {
 
 function judgeOtherApps({ others }: PageFacts, reading: PageReading | null): Judged {
   const spoke = others.filter(({ isInbox, isMetaAi }) => !isInbox && !isMetaAi)
+  const silent = (reading?.otherApps ?? []).filter(({ appId }) => !spoke.some((each) => each.appId === appId))
   const names = [
-    ...spoke.map(({ appId, count }) => `${appId ?? '?'} (${count})`),
-    ...(reading?.otherApps ?? []).map(({ appId, name }) => name ?? appId),
+    ...spoke.map(({ appId, name, count }) => `${name ?? appId ?? '?'} (${count})`),
+    ...silent.map(({ appId, name }) => name ?? appId),
   ]
   if (names.length === 0) return [reading ? 'well' : 'unknown']
-  return ['weak', { names: [...new Set(names)].join(', ') }]
+  return ['weak', { names: names.join(', ') }]
 }
 
 function judgeAutomations({ others }: PageFacts): Judged {

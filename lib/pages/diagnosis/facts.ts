@@ -1,6 +1,16 @@
 import type { Gap } from '../gaps/gap.ts'
 import type { PageReading } from './reading.ts'
 
+/** `quick`: how often within seconds of a customer, as no person types. */
+type Speaker = {
+  appId: string | null
+  name: string | null
+  isInbox: boolean
+  isMetaAi: boolean
+  count: number
+  quick: number
+}
+
 /** Everything the doctor judges by: what Messenger answered, and what the desk itself saw. Times are ISO 8601. */
 export type PageFacts = {
   now: string
@@ -20,8 +30,8 @@ export type PageFacts = {
   reading: PageReading | null
   /** Deliveries refused for their signature within a day. */
   wrongSignatures: { count: number; lastAt: string | null }
-  /** Who else spoke here within a week. `quick`: within seconds of a customer, as no person types. */
-  others: { appId: string | null; isInbox: boolean; isMetaAi: boolean; count: number; quick: number }[]
+  /** Who else spoke here within a week. */
+  others: Speaker[]
   /** Customers' messages heard within a week, by app and channel. */
   heard: { appId: string; messaging: number; standby: number }[]
   /** What Messenger answered when control was last taken. */

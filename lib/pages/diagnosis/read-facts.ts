@@ -66,10 +66,10 @@ const statement = `SELECT jsonb_build_object(
   'wrongSignatures', (SELECT jsonb_build_object('count', count(*), 'lastAt', max(at)) FROM webhook_refusals
     WHERE at > $1::timestamptz - interval '1 day' AND reason = 'wrong-signature'),
   'others', (SELECT coalesce(jsonb_agg(o), '[]') FROM (
-      SELECT m.author_app_id AS "appId", m.author = 'page-inbox' AS "isInbox", coalesce((m.content->>'isMetaAi')::boolean, false) AS "isMetaAi",
+      SELECT m.author_app_id AS "appId", (SELECT name FROM named_apps WHERE id = m.author_app_id) AS name, m.author = 'page-inbox' AS "isInbox", coalesce((m.content->>'isMetaAi')::boolean, false) AS "isMetaAi",
         count(*)::int AS count, count(*) FILTER (WHERE EXISTS (SELECT 1 FROM messages c WHERE c.conversation_id = m.conversation_id
           AND c.author = 'customer' AND c.at <= m.at AND c.at > m.at - interval '8 seconds'))::int AS quick
-      FROM messages m WHERE m.page_id = p.id AND m.author IN ('other-app', 'page-inbox') AND m.gap_id IS NULL AND m.at > ${week} GROUP BY 1, 2, 3) AS o),
+      FROM messages m WHERE m.page_id = p.id AND m.author IN ('other-app', 'page-inbox') AND m.gap_id IS NULL AND m.at > ${week} GROUP BY 1, 3, 4) AS o),
   'heard', (SELECT coalesce(jsonb_agg(h), '[]') FROM (
       SELECT app_id AS "appId", count(*) FILTER (WHERE channel = 'messaging')::int AS messaging, count(*) FILTER (WHERE channel = 'standby')::int AS standby
       FROM (SELECT app_id, channel FROM webhook_events WHERE page_id = p.id AND kind = 'message' AND received_at > ${week}
