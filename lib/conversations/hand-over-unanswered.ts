@@ -50,7 +50,8 @@ function handOver({ conversationId, messageId, epoch }: Unanswered, at: Date): P
  *
  * What came before the bot had the conversation was dealt with then, but for what it is asked when control comes back (resumeBot): the last
  * words, and what was heard in standby. A hold that words began, the first ones or the first after a resolution, began before them. What was
- * found by looking was decided about by heedMissed, which asks for the last words alone.
+ * found by looking was decided about by heedMissed, which asks for the last words alone. Who gives a conversation back to the bot has dealt
+ * with what was said, and the customer is told; where not even that reached them, the last words count.
  */
 function listUnanswered(at: Date): Promise<Unanswered[]> {
   // Nothing that was said after a question of these hours is older, however the clocks differ.
@@ -72,6 +73,8 @@ function listUnanswered(at: Date): Promise<Unanswered[]> {
       AND CASE
         WHEN NOT EXISTS (SELECT FROM messages l WHERE l.conversation_id = m.conversation_id AND ${asked('l')}
           AND (l.at, l.id) > (m.at, m.id)) THEN c.holder_reason IS DISTINCT FROM 'back-to-bot' OR m.at >= c.holder_since
+          OR NOT EXISTS (SELECT FROM messages o WHERE o.conversation_id = m.conversation_id AND ${isRecent} AND o.author = 'bot'
+            AND o.arrival > m.arrival AND o.status NOT IN ('dropped', 'failed'))
         WHEN m.at <= c.found_at THEN false
         WHEN c.holder_reason = 'control-returned' THEN m.channel = 'standby' OR m.at >= c.holder_since
         WHEN c.holder_reason IN ('first-message', 'customer-wrote-again') THEN m.at >= coalesce(

@@ -222,6 +222,15 @@ describe('promise 4: the net under the bot', () => {
     expect(await trigger()).toMatchObject({ triggerMessageId: news.id })
   })
 
+  test('given back by somebody whose notice of it never reached the customer, their last words count', async () => {
+    await takeOver(ana, { conversationId })
+    await returnToBot(ana, { conversationId })
+    await longAgo({ holderSince: minutesAgo(2) })
+    expect(await holderAfter()).toBe('bot')
+    await db().message.updateMany({ where: { conversationId, author: 'bot' }, data: { status: 'failed' } })
+    expect(await holderAfter()).toBe('waiting')
+  })
+
   test('nor is what was said before the conversation was resolved, while what opened it again counts', async () => {
     await takeOver(ana, { conversationId })
     await resolve(ana, { conversationId })
