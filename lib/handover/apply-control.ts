@@ -24,10 +24,14 @@ export async function applyControl(open: OpenConversation, evidence: Evidence, t
   if (before.ownerAppId !== after.ownerAppId && !isOwnDoing(evidence)) noteControl(open, before, evidence, told)
   const follows = whatFollows({ held: heldFrom(open.row), before, after, evidence }, open.row)
   if (follows) await follow(open, { follows, before, evidence, told })
-  else restateSettlement(open, { isNews: isNews(before, after) })
-  // What it put off while somebody else had the thread, or nobody knew who. Not before: asked, it would only doubt again.
-  if (!mayBotSpeak(before, open.row) && mayBotSpeak(after, open.row)) await resumeBot(open, { wasFalseAlarm: false })
+  else await stay(open, before, after)
   return true
+}
+
+/** The holder is who it was. What the bot put off, it takes up as soon as it may speak, and not before: it would only doubt again. */
+async function stay(open: OpenConversation, before: Control, after: Control) {
+  restateSettlement(open, { isNews: isNews(before, after) })
+  if (!mayBotSpeak(before, open.row) && mayBotSpeak(after, open.row)) await resumeBot(open, { wasFalseAlarm: false })
 }
 
 /** Where Messenger tells no owner, trying tells. A call of ours that is under way puts nothing in question that was so before. */
