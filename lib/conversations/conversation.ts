@@ -2,8 +2,6 @@ import type { Language } from '#lib/actor.ts'
 import type { KnownApp } from '#lib/apps/app.ts'
 import type { Holder } from '#lib/handover/holder.ts'
 
-/** Who an app id is to us. */
-
 /** A conversation as every list shows it; the same shape over HTTP and over the socket. Times are ISO 8601 in UTC. */
 export type ConversationRow = {
   id: string
