@@ -2,11 +2,12 @@ import { endAlarm } from '#lib/alarms/end-alarm.ts'
 import { raiseAlarm } from '#lib/alarms/raise-alarm.ts'
 import { keepAppNames } from '#lib/apps/keep-app-names.ts'
 import { now } from '#lib/clock.ts'
-import { type Tx, transact } from '#lib/db.ts'
+import { transact } from '#lib/db.ts'
 import { announce } from '#lib/live/announce.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import { isHearing } from '../gaps/hearing.ts'
 import { noticeHearingAgain } from '../gaps/notice-unsubscribed.ts'
+import { keptReading } from './kept-reading.ts'
 import { isGrave, type Missing, missingSubscriptions, type PageReading, stillRefused } from './reading.ts'
 
 type Circumstances = {
@@ -29,7 +30,7 @@ export async function keepReading(
   const examinedAt = now()
   const isRead = found.apps.every(({ app, page }) => app.isOk && page.isOk)
   await transact(async (tx) => {
-    const before = await readBefore(tx, pageId)
+    const before = await keptReading(tx, pageId)
     const reading = { ...found, refused: stillRefused(found, circumstances.refused ?? before?.refused ?? []) }
     const isHeard = isHearing(reading)
     if (isHeard && (wasDeaf || (before && isHearing(before) === false))) await noticeHearingAgain(tx, pageId)
@@ -47,9 +48,4 @@ export async function keepReading(
     else if (isRead) await endAlarm(tx, { kind: 'subscription-incomplete', pageId })
     await announce(tx, { name: 'page.examined', id: pageId })
   })
-}
-
-async function readBefore(tx: Tx, pageId: string): Promise<PageReading | null> {
-  const before = await tx.pageExamination.findUnique({ where: { pageId }, select: { reading: true } })
-  return (before?.reading as unknown as PageReading | undefined) ?? null
 }

@@ -1,8 +1,7 @@
 import { db } from '#lib/db.ts'
-import type { Missing, PageReading } from './reading.ts'
+import { keptReading } from './kept-reading.ts'
+import type { Missing } from './reading.ts'
 
 /** What Messenger refused of the Page's subscriptions when it was last asked for. */
-export async function readRefused(pageId: string): Promise<Missing[]> {
-  const row = await db().pageExamination.findUnique({ where: { pageId }, select: { reading: true } })
-  return (row?.reading as unknown as PageReading | undefined)?.refused ?? []
-}
+export const readRefused = async (pageId: string): Promise<Missing[]> =>
+  (await keptReading(db(), pageId))?.refused ?? []
