@@ -2,9 +2,12 @@
 
 import { useTranslations } from 'next-intl'
 import { useAppWords } from '#components/apps/use-app-words.ts'
+import { unsaidAppId } from '#lib/apps/app.ts'
+import { isAppFact } from '#lib/audit/app-fact.ts'
 
 const known = [
   'messageId',
+  'messageIds',
   'messageEpoch',
   'epoch',
   'answerKey',
@@ -78,16 +81,12 @@ export function useFactWords() {
       .join(' · ')
 }
 
-/** Facts that hold the id of an app. */
-const appFacts = ['ownerAppId', 'previousOwnerAppId', 'byAppId', 'appId', 'as', 'to']
-
 /** What a recorded fact says: an app by its name and its id, everything else as it was written. */
 export function useFactValues() {
   const apps = useAppWords()
   return (path: string, value: string): string => {
-    const isApp = appFacts.includes(path.split('.').at(-1) ?? '') && /^(\d+|unknown)$/.test(value)
-    if (!isApp) return value
+    if (!isAppFact(path.split('.').at(-1) ?? '', value)) return value
     const name = apps.name(apps.find(value))
-    return value === 'unknown' || name.includes(value) ? name : `${name} (${value})`
+    return value === unsaidAppId || name.includes(value) ? name : `${name} (${value})`
   }
 }

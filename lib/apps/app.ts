@@ -19,12 +19,15 @@ export type KnownApp = { id: string; role: AppRole; name: string | null }
 
 type OwnApps = { botAppId: string; deskAppId: string }
 
+/** What stands for the id of an app that Messenger did not name. */
+export const unsaidAppId = 'unknown'
+
 /** Messenger's own apps have ids that never change and names that no token can look up. */
 const messengersOwn: readonly KnownApp[] = [
   { id: '263902037430900', role: 'page-inbox', name: 'Page Inbox' },
   { id: '1217981644879628', role: 'instagram-inbox', name: 'Instagram Inbox' },
   { id: '413038776280800', role: 'lead-ads', name: 'Messenger lead ads' },
-  { id: 'unknown', role: 'unsaid', name: null },
+  { id: unsaidAppId, role: 'unsaid', name: null },
 ]
 
 /** Who an app is to a Page. One app for both is the desk's. */

@@ -1,3 +1,4 @@
+import { erasedPrefix } from '#lib/customers/is-erased.ts'
 import type { AuditAction } from './actions.ts'
 import type { AuditEntry } from './entry.ts'
 
@@ -27,7 +28,7 @@ export type EntryFacts = {
 export const entryFields = `'id', e.id::text, 'at', e.at, 'actorKind', e.actor_kind, 'actorId', e.actor_id,
   'actorName', coalesce(e.actor_name, CASE WHEN e.actor_kind = 'customer' THEN ecu.name END), 'action', e.action,
   'conversationId', e.conversation_id, 'customerName', ecu.name,
-  'isCustomerErased', coalesce(starts_with(ecu.psid, 'erased:'), false), 'pageId', e.page_id, 'before', e.before, 'after', e.after,
+  'isCustomerErased', coalesce(starts_with(ecu.psid, '${erasedPrefix}'), false), 'pageId', e.page_id, 'before', e.before, 'after', e.after,
   'reason', e.reason, 'evidence', e.evidence`
 
 export const entryJoins = `LEFT JOIN conversations ec ON ec.id = e.conversation_id

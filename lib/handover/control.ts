@@ -1,3 +1,4 @@
+import { unsaidAppId } from '#lib/apps/app.ts'
 import type { Page } from '#lib/pages/page.ts'
 
 /** Who may send in a thread, as Messenger last proved it. */
@@ -14,7 +15,7 @@ export type Control = {
 
 export type ControlRules = Pick<Page, 'regime' | 'botAppId' | 'deskAppId' | 'defaultAppId'>
 
-export const someApp = 'unknown'
+export const someApp = unsaidAppId
 
 export type Proof =
   | 'passed'

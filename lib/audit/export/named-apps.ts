@@ -1,8 +1,6 @@
 import { findApp, type KnownApp, nameApp } from '#lib/apps/app.ts'
 import english from '#lib/apps/words.en.json' with { type: 'json' }
-
-const appFact = /^(.*AppId|as|to)$/
-const appId = /^(\d+|unknown)$/
+import { isAppFact } from '../app-fact.ts'
 
 /** The apps that a line speaks of, by id: who has the file alone can read who they were. The facts themselves stay as they are proved. */
 export function namedApps(facts: readonly unknown[], apps: readonly KnownApp[]): Record<string, string> {
@@ -14,6 +12,6 @@ export function namedApps(facts: readonly unknown[], apps: readonly KnownApp[]):
 function idsIn(fact: unknown): string[] {
   if (fact === null || typeof fact !== 'object') return []
   return Object.entries(fact).flatMap(([key, value]) =>
-    typeof value === 'string' && appFact.test(key) && appId.test(value) ? [value] : idsIn(value),
+    typeof value === 'string' && isAppFact(key, value) ? [value] : idsIn(value),
   )
 }
