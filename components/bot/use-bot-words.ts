@@ -5,7 +5,15 @@ import { reasonInWords } from '#components/audit/reason-words.ts'
 import type { Language } from '#lib/actor.ts'
 import type { Turn } from '#lib/bot/turn.ts'
 
-const smallTalks = ['greeting', 'thanks', 'goodbye', 'acknowledgement', 'how-are-you', 'who-are-you'] as const
+const smallTalks = [
+  'greeting',
+  'thanks',
+  'goodbye',
+  'acknowledgement',
+  'how-are-you',
+  'who-are-you',
+  'opening',
+] as const
 type SmallTalk = (typeof smallTalks)[number]
 const isSmallTalk = (word: string): word is SmallTalk => (smallTalks as readonly string[]).includes(word)
 

@@ -1,8 +1,10 @@
 import { type BotTurnInput, sendBotReply } from '#lib/conversations/send-bot-reply.ts'
 import { doubtControl } from '#lib/handover/doubt-control.ts'
 import { getAnswers } from './answers/list-answers.ts'
+import { holdsCardNumber } from './card-number.ts'
 import { type Bubble, composeReply, type Saying } from './compose-reply.ts'
 import { type Considered, consider, keysOf } from './consider.ts'
+import { isForeign } from './model/foreign.ts'
 import { readSituation, type Situation } from './read-situation.ts'
 import { sayingFor } from './saying-for.ts'
 import type { Understanding } from './understanding.ts'
@@ -36,9 +38,9 @@ export async function answerMessage(
   if (!replied.isSaid && replied.because === 'not-the-holder') await answerMessage(message, understanding, signal)
 }
 
-/** Words tell their language; a first tap ("Get started") does not, and the profile is still on its way. */
-const isOfUnknownLanguage = ({ language, payload, isProfileKnown }: Situation) =>
-  language === null && payload !== null && !isProfileKnown
+/** French and English words tell their language; a tap, a picture and other words do not, and the profile is still on its way. */
+const isOfUnknownLanguage = ({ language, payload, text, isProfileKnown }: Situation) =>
+  language === null && !isProfileKnown && (payload !== null || text === null || isForeign(text))
 
 /** The bot cannot think, or failed more than once: people answer, and the record says why. */
 export async function giveUp(message: Message, error: unknown): Promise<void> {
@@ -70,7 +72,7 @@ async function turnFor(situation: Situation, considered: Considered): Promise<Bo
     reading: { ...reading },
     thresholds,
     modelVersion: reading?.modelVersion ?? 'none',
-    language: reading ? language : null,
+    language: reading && !reading.isForeign ? language : null,
   }
   if (decision.act === 'hand-over')
     return {
@@ -91,7 +93,9 @@ async function turnFor(situation: Situation, considered: Considered): Promise<Bo
       replies: [],
       handOver: { reason: 'not-confident' },
     }
-  const bubbles = composeReply(saying, { language, pageName: situation.pageName, isGreeting: situation.isGreeting })
+  const { pageName, isGreeting, text } = situation
+  const isCardNumberSent = text !== null && holdsCardNumber(text)
+  const bubbles = composeReply(saying, { language, pageName, isGreeting, isCardNumberSent })
   return {
     ...explained,
     decision: decision.act,

@@ -50,3 +50,21 @@ test('an offered answer is a choice that asks for exactly that answer', () => {
   const [offer] = composeReply({ kind: 'offer', answers: [answer] }, french)
   expect(quickReplies(offer)?.[0]).toEqual({ title: 'Suivre un colis', payload: 'RELAIS_ANSWER:track-parcel' })
 })
+
+test('the way to a person stands once, also where the answer itself leads to one', () => {
+  const quickReplies = [{ title: { en: 'An agent', fr: 'Un conseiller' }, payload: talkToPersonPayload }]
+  const leading = { ...answer, reply: { text: answer.reply.text, quickReplies } }
+  const [bubble] = composeReply({ kind: 'answer', answer: leading }, french)
+  expect(bubble).toMatchObject({ quickReplies: [{ title: 'Parler à quelqu’un' }] })
+})
+
+test('who says hello is greeted once', () => {
+  const bubbles = composeReply({ kind: 'small-talk', about: 'greeting' }, { ...french, isGreeting: true })
+  expect(bubbles.filter((bubble) => 'text' in bubble && bubble.text.startsWith('Bonjour'))).toHaveLength(1)
+})
+
+test('who sends a card number is told not to, before the answer', () => {
+  const [caution, ...rest] = composeReply({ kind: 'answer', answer }, { ...french, isCardNumberSent: true })
+  expect(caution).toMatchObject({ text: expect.stringContaining('numéro de carte') })
+  expect(rest).toEqual(composeReply({ kind: 'answer', answer }, french))
+})

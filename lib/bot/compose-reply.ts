@@ -26,12 +26,17 @@ type Context = {
   pageName: string
   /** First words to this customer, or the first after a long silence. */
   isGreeting: boolean
+  /** The customer has sent a card number: they are told not to, before anything else. */
+  isCardNumberSent?: boolean
 }
 
 /** The law in several countries, and Messenger's policy, ask that an automated assistant says what it is before anything else. */
-export function composeReply(saying: Saying, { language, pageName, isGreeting }: Context): Bubble[] {
+export function composeReply(saying: Saying, context: Context): Bubble[] {
+  const { language, pageName, isGreeting, isCardNumberSent } = context
   const greeting: Bubble[] = isGreeting ? [{ text: words[language].greeting.replace('{page}', pageName) }] : []
-  return [...greeting, ...bubbles(saying, language)]
+  const caution: Bubble[] = isCardNumberSent ? [{ text: words[language]['card-number'] }] : []
+  const isGreetedTwice = isGreeting && saying.kind === 'small-talk' && saying.about === 'greeting'
+  return [...greeting, ...caution, ...bubbles(isGreetedTwice ? { kind: 'welcome' } : saying, language)]
 }
 
 function bubbles(saying: Saying, language: Language): Bubble[] {
@@ -60,7 +65,8 @@ function answerBubbles({ reply }: Answer, language: Language, toPerson: Outgoing
     title: title[language],
   })
   const buttons = reply.buttons?.map(({ title, ...rest }) => ({ ...rest, title: title[language] }))
-  const quickReplies = [...(reply.quickReplies ?? []).map(translate), toPerson]
+  const own = (reply.quickReplies ?? []).filter(({ payload }) => payload !== toPerson.payload)
+  const quickReplies = [...own.map(translate), toPerson]
   return [...picture, { text: reply.text[language], ...(buttons?.length ? { buttons } : {}), quickReplies }]
 }
 

@@ -35,7 +35,7 @@ export async function consider(
   const reading = await understanding.analyze({ text, deskId: 'desk', conversationLang: language ?? undefined }, signal)
   return {
     decision: decide(reading, state, startThresholds),
-    language: reading.lang.code,
+    language: reading.isForeign ? languageOf(situation) : reading.lang.code,
     reading,
     thresholds: startThresholds,
   }

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type ConversationState, type Decision, decide, startThresholds } from './decide.ts'
+import { atFirst, type ConversationState, type Decision, decide, startThresholds } from './decide.ts'
 import type { Reading } from './understanding.ts'
 
-const fresh: ConversationState = { unsureTurnsRunning: 0, lastAnsweredIntentId: null }
 const calm = { score: 0, evidence: [] }
 
 function reading(changes: Partial<Reading>): Reading {
   return {
     lang: { code: 'fr', score: 1 },
+    isForeign: false,
     intents: [],
     human: calm,
     complaint: calm,
@@ -57,6 +57,40 @@ const cases: Case[] = [
     { unsureTurnsRunning: 1 },
     { act: 'hand-over', reason: 'unsure-twice' },
   ],
+  [
+    '“no” after an answer turns it down',
+    { smallTalk: 'no' },
+    { lastAnsweredIntentId: 'track' },
+    { reason: 'answer-rejected' },
+  ],
+  [
+    'even in words that sound like a complaint',
+    { smallTalk: 'no', complaint },
+    { lastAnsweredIntentId: 'track' },
+    { reason: 'answer-rejected' },
+  ],
+  [
+    '“none of these” after an offer ends the bot',
+    { smallTalk: 'no' },
+    { unsureTurnsRunning: 1 },
+    { reason: 'unsure-twice' },
+  ],
+  [
+    '“yes” to a choice of several chooses nothing',
+    { smallTalk: 'yes' },
+    { unsureTurnsRunning: 1 },
+    { reason: 'unsure-twice' },
+  ],
+  [
+    '“no” to “anything else?” ends in peace',
+    { smallTalk: 'no' },
+    { lastSmallTalk: 'thanks' },
+    { kind: 'acknowledgement' },
+  ],
+  ['“yes” to “anything else?” is heard out', { smallTalk: 'yes' }, { lastSmallTalk: 'thanks' }, { kind: 'opening' }],
+  ['“I have a question” is heard out', { smallTalk: 'opening' }, {}, { act: 'small-talk', kind: 'opening' }],
+  ['but not for ever', { smallTalk: 'opening' }, { lastSmallTalk: 'opening' }, { reason: 'unsure-twice' }],
+  ['another language goes to people', { isForeign: true }, {}, { act: 'hand-over', reason: 'other-language' }],
   ['a sure turn after an unsure one is answered', { intents: sure }, { unsureTurnsRunning: 1 }, { act: 'answer' }],
   [
     'the same question after its answer is handed over',
@@ -77,7 +111,7 @@ const anyReading = fc
   .record({
     human: suspicion,
     complaint: suspicion,
-    smallTalk: fc.constantFrom(null, 'thanks' as const),
+    smallTalk: fc.constantFrom(null, 'thanks' as const, 'yes' as const, 'no' as const, 'opening' as const),
     intents: fc.array(
       fc.record({ id: fc.constantFrom('a', 'b', 'c'), confidence: fc.double({ min: 0, max: 1, noNaN: true }) }),
       { maxLength: 3 },
@@ -87,11 +121,12 @@ const anyReading = fc
 const anyState = fc.record({
   unsureTurnsRunning: fc.nat(3),
   lastAnsweredIntentId: fc.constantFrom(null, 'a', 'b', 'c'),
+  lastSmallTalk: fc.constantFrom(null, 'welcome', 'thanks', 'opening'),
 })
 
 describe('decide', () => {
   it.each(cases)('%s', (_, changes, state, expected) => {
-    expect(decide(reading(changes), { ...fresh, ...state }, startThresholds)).toMatchObject(expected)
+    expect(decide(reading(changes), { ...atFirst, ...state }, startThresholds)).toMatchObject(expected)
   })
 
   it('hands over whenever a person is asked for or a complaint heard, in any state', () => {
@@ -115,6 +150,6 @@ describe('decide', () => {
   })
 
   it('tells the evidence of a hand-over', () => {
-    expect(decide(reading({ complaint }), fresh, startThresholds)).toMatchObject({ evidence: ['outrage: honte'] })
+    expect(decide(reading({ complaint }), atFirst, startThresholds)).toMatchObject({ evidence: ['outrage: honte'] })
   })
 })

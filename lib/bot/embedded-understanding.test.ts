@@ -51,6 +51,27 @@ describe('the embedded understanding', () => {
     expect(heard('Can I talk to a real person please').human.score).toBeGreaterThan(0.9)
   })
 
+  it('takes a person who is declined for no wish, and reads the question beside it', () => {
+    const { human, intents } = heard('I don’t need to talk to a person, just tell me where my parcel is')
+    expect(human.score).toBeLessThan(0.5)
+    expect(intents[0]).toMatchObject({ id: 'parcel' })
+  })
+
+  it('takes “am I talking to a real person?” for the question it is', () => {
+    expect(heard('est-ce que je parle à une vraie personne ?')).toMatchObject({
+      smallTalk: 'who-are-you',
+      human: { score: 0 },
+    })
+  })
+
+  it('reads nothing into a language it does not know', () => {
+    expect(heard('Quiero hablar con una persona')).toMatchObject({
+      isForeign: true,
+      intents: [],
+      complaint: { score: 0 },
+    })
+  })
+
   it('leaves a bare reference alone', () => {
     expect(heard('6A12345678901')).toMatchObject({ intents: [], complaint: { score: 0 }, human: { score: 0 } })
   })

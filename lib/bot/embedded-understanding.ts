@@ -1,11 +1,15 @@
 import { detectWishes } from './model/detectors.ts'
 import { wordsAndLetters } from './model/features.ts'
+import { isForeign as isForeignText } from './model/foreign.ts'
 import { readIntents } from './model/intents.ts'
 import { detectLanguage } from './model/language.ts'
+import { withoutDeclined } from './model/no-person.ts'
 import { isOnlyReference, normalise, toneOf } from './model/normalise.ts'
 import { smallTalkOf } from './model/small-talk.ts'
 import type { TrainedModel } from './trained-model.ts'
-import type { IncomingText, Reading, Understanding } from './understanding.ts'
+import type { IncomingText, Reading, Suspicion, Understanding } from './understanding.ts'
+
+const noWish: Suspicion = { score: 0, evidence: [] }
 
 /** Nobody types more in a chat, and a pasted document must not hold up the others. */
 const longestText = 2000
@@ -24,14 +28,20 @@ export function createEmbeddedUnderstanding(model: TrainedModel): Understanding 
 export function read(model: TrainedModel, message: IncomingText): Reading {
   const startedAt = performance.now()
   const text = message.text.slice(0, longestText)
-  const words = normalise(text)
+  const normalised = normalise(text)
+  const words = withoutDeclined(normalised)
   const lang = detectLanguage(model.language, text, message.conversationLang)
-  const intents = words === '' || isOnlyReference(text) ? [] : readIntents(model.intents, wordsAndLetters(words))
+  const smallTalk = words === '' && normalised !== '' ? 'opening' : smallTalkOf(words, toneOf(text))
+  const isForeign = smallTalk === null && isForeignText(text)
+  const isReadable = words !== '' && !isForeign && !isOnlyReference(text)
+  // Who only asks what answers is told so; that it names a person is no wish for one.
+  const hasNoWish = isForeign || smallTalk === 'who-are-you'
   return {
     lang,
-    intents,
-    ...detectWishes(model.detectors, text, lang),
-    smallTalk: smallTalkOf(words, toneOf(text)),
+    isForeign,
+    intents: isReadable ? readIntents(model.intents, wordsAndLetters(words)) : [],
+    ...(hasNoWish ? { complaint: noWish, human: noWish } : detectWishes(model.detectors, text, lang)),
+    smallTalk,
     modelVersion: model.version,
     provider: 'embedded',
     ms: performance.now() - startedAt,

@@ -5,15 +5,21 @@ import { db, transact } from '#lib/db.ts'
 import { announce } from '#lib/live/announce.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import { listAnswers } from './answers/list-answers.ts'
+import { readCorpus } from './corpus/read-corpus.ts'
 import { trainBytesInWorker } from './train-in-worker.ts'
 import type { TrainingAnswer } from './train-model.ts'
 import { deserialize } from './trained-model.ts'
 
-/** Learns the desk's answers as they stand, unless that was done already, and makes it the model that answers. */
+/**
+ * Learns the desk's answers as they stand, unless that was done already, and makes it the model that answers. A newer version of the
+ * desk may bring sentences of its own: then it learns again.
+ */
 export async function publishModel(signal?: AbortSignal): Promise<void> {
   const answers = (await listAnswers()).map(toTraining)
   if (answers.length === 0) return
-  const corpusKey = createHash('sha256').update(JSON.stringify(answers)).digest('hex')
+  const corpusKey = createHash('sha256')
+    .update(JSON.stringify([answers, readCorpus()]))
+    .digest('hex')
   if (await isPublished(corpusKey)) return
   const bytes = await trainBytesInWorker(answers, signal)
   const { version, report } = deserialize(bytes)

@@ -29,6 +29,8 @@ export type Situation = {
 
 const longSilenceMs = 24 * 3_600_000
 const rememberedTurns = 3
+/** Messenger's thumb in its three sizes is a sticker: it says what the sign says. */
+const likes = "'369239263222822', '369239343222814', '369239383222810'"
 
 type Facts = {
   holder: string
@@ -61,17 +63,19 @@ export async function readSituation(conversationId: string, messageId: string): 
 }
 
 const statement = `SELECT c.holder, c.epoch, p.name AS "pageName", c.customer_id AS "customerId", c.language,
-    u.locale AS "customerLocale", u.profile_fetched_at IS NOT NULL AS "isProfileKnown", m.text, m.content,
+    u.locale AS "customerLocale", u.profile_fetched_at IS NOT NULL AS "isProfileKnown", m.content,
+    CASE WHEN m.text IS NULL AND EXISTS (SELECT FROM attachments a WHERE a.message_id = m.id AND a.payload ->> 'sticker_id' IN (${likes}))
+      THEN '👍' ELSE m.text END AS text,
     EXISTS (SELECT FROM bot_turns t WHERE t.message_id = m.id) AS "isAnswered",
     m.channel = 'standby' AND NOT coalesce(c.control_evidence = 'owner-unreadable' OR (
       c.control_proven_at >= m.at - interval '5 seconds' AND c.control_evidence NOT IN ('customer-act', 'expired', 'contradicted', 'calling')
       AND coalesce(c.control_owner_app_id, p.bot_app_id) IN (p.bot_app_id, p.desk_app_id)), false) AS "isSaidToOthers",
-    coalesce((SELECT jsonb_agg(jsonb_build_object('decision', t.decision, 'answerKey', t.answer_key, 'at', t.at) ORDER BY t.at DESC)
+    coalesce((SELECT jsonb_agg(jsonb_build_object('decision', t.decision, 'reason', t.reason, 'answerKey', t.answer_key, 'at', t.at) ORDER BY t.at DESC)
       FROM (SELECT * FROM bot_turns WHERE conversation_id = c.id ORDER BY at DESC LIMIT ${rememberedTurns}) t), '[]') AS turns
   FROM messages m JOIN conversations c ON c.id = m.conversation_id JOIN pages p ON p.id = c.page_id JOIN customers u ON u.id = c.customer_id
   WHERE m.id = $1::uuid`
 
-type Turn = { decision: string; answerKey: string | null }
+type Turn = { decision: string; reason: string; answerKey: string | null }
 
 /** `turns` newest first. */
 export function stateAfter(turns: Turn[]): ConversationState {
@@ -80,5 +84,6 @@ export function stateAfter(turns: Turn[]): ConversationState {
   return {
     unsureTurnsRunning: firstSure === -1 ? turns.length : firstSure,
     lastAnsweredIntentId: last?.decision === 'answer' ? last.answerKey : null,
+    lastSmallTalk: last?.decision === 'small-talk' || last?.decision === 'welcome' ? last.reason : null,
   }
 }

@@ -2,7 +2,7 @@ import { Refusal } from '#lib/errors.ts'
 import { getAnswers } from './answers/list-answers.ts'
 import { type Bubble, composeReply } from './compose-reply.ts'
 import { keysOf } from './consider.ts'
-import { type Decision, decide, startThresholds } from './decide.ts'
+import { atFirst, type Decision, decide, startThresholds } from './decide.ts'
 import type { TrialInput } from './input.ts'
 import { publishedUnderstanding } from './published-understanding.ts'
 import { sayingFor } from './saying-for.ts'
@@ -25,8 +25,7 @@ export async function tryMessage({ text }: TrialInput): Promise<Trial> {
     AbortSignal.timeout(patienceMs),
   )
   const reading = { lang, complaint, human, smallTalk, ms }
-  const state = { unsureTurnsRunning: 0, lastAnsweredIntentId: null }
-  const decision = decide({ ...rest, ...reading, intents }, state, startThresholds)
+  const decision = decide({ ...rest, ...reading, intents }, atFirst, startThresholds)
   const answers = await getAnswers(intents.map(({ id }) => id))
   const titles = new Map(answers.map(({ key, title }) => [key, title]))
   const chosen = keysOf(decision).flatMap((wanted) => answers.find(({ key }) => key === wanted) ?? [])

@@ -23,10 +23,10 @@ beforeAll(async () => {
 afterAll(() => memory.stop())
 
 /** Pressing “Get started” is the first that the desk hears of somebody, and the bot is quicker than the job that asks who they are. */
-async function greeted(locale: string): Promise<string | null> {
+async function greeted(locale: string, act: Record<string, unknown> = { getStarted: true }): Promise<string | null> {
   const psid = await newCustomer({ locale })
   await clearJobs()
-  await says(psid, { getStarted: true })
+  await says(psid, act)
   await expect.poll(() => db().webhookEvent.count({ where: { psid } }), { timeout: 10_000 }).toBe(2)
   await processEvents({ pageId, psid })
   const asked = (await waitingJobs()).find(({ task }) => task === 'answer-with-bot')?.payload
@@ -49,4 +49,16 @@ test.for([
 test('whose profile Messenger does not give is greeted all the same', async () => {
   await control('faults', { profileMissing: 1 })
   expect(await greeted('fr_FR')).toContain('the automated assistant')
+})
+
+test.for([
+  ['a voice message', { shape: 'audio' }],
+  ['a language the bot does not read', { text: 'Quiero hablar con una persona' }],
+] as const)('whose first words are %s is told of the hand-over in the language of their profile', async ([, act]) => {
+  expect(await greeted('fr_FR', act)).toContain('Je vous mets en relation')
+  expect(await greeted('es_ES', act)).toContain('I am handing you over')
+})
+
+test('a thumb is thanks and no riddle: the bot goes on', async () => {
+  expect(await greeted('fr_FR', { shape: 'like' })).toContain('l’assistant automatique')
 })

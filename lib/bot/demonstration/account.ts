@@ -8,11 +8,13 @@ export const account: DemonstrationAnswer[] = [
       fr: said(`quels sont vos horaires ? | à quelle heure ouvrez-vous ? | êtes-vous ouverts le dimanche ? | adresse du magasin de Lyon
         le magasin est-il ouvert aujourd'hui ? | où êtes-vous situés ? | horaires du service client | ouvert les jours fériés ?
         à quelle heure fermez-vous le samedi ? | y a-t-il un magasin près de chez moi ? | adresse de votre agence | parking du magasin
-        vous êtes ouvert demain ? | quel est le numéro du standard | quel est votre numéro de téléphone ? | à quel numéro vous appeler`),
+        vous êtes ouvert demain ? | quel est le numéro du standard | quel est votre numéro de téléphone ? | à quel numéro vous appeler
+        c'est quoi votre numéro | votre téléphone svp`),
       en: said(`what are your opening hours? | what time do you open? | are you open on Sunday? | address of the London store
         is the shop open today? | where are you located? | customer service hours | open on bank holidays?
         what time do you close on Saturday? | is there a store near me? | address of your branch | is there parking at the store
-        are you open tomorrow? | what is your switchboard number | what is your phone number? | which number do I dial`),
+        are you open tomorrow? | what is your switchboard number | what is your phone number? | which number do I dial
+        your phone number please | what number do I call`),
     },
     reply: {
       text: {
@@ -67,10 +69,12 @@ export const account: DemonstrationAnswer[] = [
     phrases: {
       fr: said(`supprimer mon compte | fermer mon compte | me désinscrire de la newsletter | ne plus recevoir vos e-mails
         supprimer mes données personnelles | accéder à mes données | comment me désabonner ? | arrêter les SMS publicitaires
-        effacer mon historique | que faites-vous de mes données ? | demande RGPD | m'inscrire à la newsletter`),
+        effacer mon historique | que faites-vous de mes données ? | demande RGPD | m'inscrire à la newsletter
+        ne plus recevoir de publicité | arrêtez de m'envoyer des pubs`),
       en: said(`delete my account | close my account | unsubscribe from the newsletter | stop receiving your emails
         delete my personal data | access my data | how do I unsubscribe? | stop marketing texts
-        erase my history | what do you do with my data? | GDPR request | sign up for the newsletter`),
+        erase my history | what do you do with my data? | GDPR request | sign up for the newsletter
+        stop sending me adverts | no more marketing please`),
     },
     reply: {
       text: {

@@ -1,4 +1,4 @@
-import { type Decision, decide, startThresholds } from '../decide.ts'
+import { atFirst, type Decision, decide, startThresholds } from '../decide.ts'
 import type { TrainedModel } from '../trained-model.ts'
 import type { HandoverCase } from './read-cases.ts'
 import { timeReading } from './time-reading.ts'
@@ -7,10 +7,9 @@ export type JudgedCase = HandoverCase & { decision: Decision; ms: number }
 
 /** Each message as the first of its conversation, under the start thresholds. */
 export function judge(model: TrainedModel, cases: HandoverCase[]): JudgedCase[] {
-  const freshState = { unsureTurnsRunning: 0, lastAnsweredIntentId: null }
   return cases.map((handoverCase) => {
     const reading = timeReading(model, handoverCase.text)
-    return { ...handoverCase, decision: decide(reading, freshState, startThresholds), ms: reading.ms }
+    return { ...handoverCase, decision: decide(reading, atFirst, startThresholds), ms: reading.ms }
   })
 }
 

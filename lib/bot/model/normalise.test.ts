@@ -31,6 +31,7 @@ describe('toneOf', () => {
 
   it('sees angry faces and insistent marks', () => {
     expect(toneOf('😡 alors ???')).toEqual(['xangryfacex', 'xinsistsx'])
+    expect(toneOf('colis ??')).toEqual([])
   })
 })
 

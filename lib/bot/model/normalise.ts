@@ -41,7 +41,7 @@ export function toneOf(text: string): string[] {
   if (angryFaces.test(text)) tone.push('xangryfacex')
   if (happyFaces.test(text)) tone.push('xhappyfacex')
   if (/!\s*!/.test(text)) tone.push('xexclaimsx')
-  if (/\?\s*\?|\?\s*!|!\s*\?/.test(text)) tone.push('xinsistsx')
+  if (/\?\s*\?\s*\?|\?\s*!|!\s*\?/.test(text)) tone.push('xinsistsx')
   if (isShouted(text)) tone.push('xshoutsx')
   return tone
 }

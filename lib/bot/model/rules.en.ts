@@ -1,9 +1,12 @@
 import { anyOf } from './any-of.ts'
 import { englishComplaints } from './complaint-rules.en.ts'
+import { englishDistress } from './distress-rules.ts'
+import { noPerson } from './no-person.ts'
 import type { RuleBook } from './rules.ts'
 
 export const englishRules: RuleBook = {
   guards: [
+    ...noPerson,
     /\b(not|never|no|without|isnt|arent|wasnt|aint|hardly|nothing|dont|didnt) (at all |really |that |too |very |so |being |an? |the |any |to |get |feel |be |making |make |mean |want |in any way |i |have |been )*(complain\w*|disappoint\w*|angry|upset|annoyed|mad|unhappy|dissatisfied|frustrat\w+|scam\w*|fraud\w*|terrible|awful|bad|horrible|rude|useless|furious|ripped off)\b/g,
     /\b(no|zero|without|any) (complaints?|problems?|issues?|worries|rush|hurry)\b/g,
     /\b(complaints?) (address|department|phone|email|form|procedure|policy|process)\b|\b(address|email|phone|number|form|hours|procedure)( \w+){0,4} complaints?\b/g,
@@ -20,7 +23,7 @@ export const englishRules: RuleBook = {
     /\b(never|not|havent|didnt|dont|still not|yet to|no) (yet )?(got|received?|had|get|getting|receiving) (the |a |an |any |my |your )?(\w+ )?(confirmation|emails?|code|text|sms|invoice|link|receipt|tickets?|label|otp|password)\b/g,
     /\b(joke|jokes) please\b|\btell me a joke\b/g,
   ],
-  complaint: englishComplaints,
+  complaint: [...englishComplaints, englishDistress],
   human: [
     {
       name: 'asks to speak',

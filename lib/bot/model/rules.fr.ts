@@ -1,9 +1,12 @@
 import { anyOf } from './any-of.ts'
 import { frenchComplaints } from './complaint-rules.fr.ts'
+import { frenchDistress } from './distress-rules.ts'
+import { noPerson } from './no-person.ts'
 import type { RuleBook } from './rules.ts'
 
 export const frenchRules: RuleBook = {
   guards: [
+    ...noPerson,
     /\b(pas|jamais|aucunement|nullement|point|ni|sans etre) (du tout |vraiment |si |trop |tres |plus |une? |d |de |des )*(mecontent\w*|decu\w*|deception|fach\w+|enerve\w*|en colere|furieu\w+|insatisfait\w*|scandal\w+|honteu\w+|nul(le)?s?|degoute\w*|arnaqu\w+|plaintes?|reclamations?|voleurs?|ridicule|catastroph\w+|inacceptable|desastre)\b/g,
     /\b(aucune?|ni|sans) (plainte|reclamation|deception|arnaque)s?\b/g,
     /\bnulle? (part|besoin)\b|\bmatch nul\b|\bnul doute\b/g,
@@ -22,7 +25,7 @@ export const frenchRules: RuleBook = {
     /\b(contacter|joindre|appeler|parler a) (le |la |l |les |un |une |mon |ma |votre |au )?(transporteur|livreur|facteur|vendeur|hotel|hotelier|compagnie|chauffeur|destinataire|expediteur|fabricant|marque|hebergeur|loueur|voisine?|gardien|correspondant|guide)\b/g,
     /\bcatastrophes? naturelles?\b|\bpoubelles?\b|\bcolere des\b/g,
   ],
-  complaint: frenchComplaints,
+  complaint: [...frenchComplaints, frenchDistress],
   human: [
     {
       name: 'asks to speak',

@@ -57,6 +57,10 @@ describe('rules', () => {
     ['let down', 'pas du tout contente'],
     ['nobody answers', 'personne ne répond'],
     ['long wait', 'ça fait 3 semaines que j’attends toujours'],
+    ['distress', 'Mon mari est décédé hier, je voudrais annuler son billet'],
+    ['distress', 'My father passed away, how do I cancel?'],
+    ['distress', 'mon fils a avalé une pile'],
+    ['distress', 'the charger caught fire'],
     ['irony', 'Bravo, colis perdu'],
     ['irony', 'Well done, lost again'],
   ])('hear %s in %j', (rule, text) => {

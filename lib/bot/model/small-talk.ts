@@ -1,11 +1,11 @@
-import type { SmallTalk } from '../understanding.ts'
+import type { Retort, SmallTalk } from '../understanding.ts'
 import { anyOf } from './any-of.ts'
 
 /**
  * Small talk is recognised only when nothing else is said: every word of the message must belong to it. "Merci" is
  * thanks; "merci pour rien" and "bonjour, où est mon colis" are not small talk.
  */
-type Phrase = { kind: SmallTalk; pattern: RegExp }
+type Phrase = { kind: SmallTalk | Retort; pattern: RegExp }
 
 const fillers = `
   a au aux l le la les de des du tres bien beaucoup mille fois encore et vous toi moi mon ma m votre vos ton tout toute
@@ -62,6 +62,32 @@ const openings: Phrase[] = [
     ),
   },
   {
+    kind: 'acknowledgement',
+    pattern: anyOf(
+      `
+        non (c est bon|ca ira|ca va|rien( d autre)?|merci|pas besoin|c est tout) | no (thanks?( you)?|need|problems?|worries|nothing( else)?|im good|its (ok|fine))
+        pas (de (soucis?|problemes?)|pour le moment|pour l instant) | not (now|right now|at the moment)
+      `,
+      'g',
+    ),
+  },
+  {
+    kind: 'opening',
+    pattern: anyOf(
+      `
+        (j ai|j aurais|j avais|jai) (juste |encore |aussi |une autre |quelques |des |une |un |petite? |autre )*(questions?|renseignements?|demandes?|problemes?|soucis?)
+        (puis je|je peux|est ce que je peux|pourrais je|je voudrais|je veux|j aimerais|je souhaite) (vous |te |juste )*(poser|demander) (une |des |quelques |un |autre |petite )*(questions?|renseignements?|chose|quelque chose|truc)
+        (j ai |j aurais |je voudrais |j aimerais |je cherche )?(besoin )?(d |de l |un peu d |un |une |des )?(aide|renseignements?|infos?|informations?)( svp| s il vous plait)?
+        (pouvez vous|peux tu|tu peux|vous pouvez|est ce que vous pouvez|pourriez vous) (m aider|me renseigner|nous aider) | aide(z)? moi | qui peut m aider
+        (i have|i ve|ive got|i ve got|i got|ive) (just |another |a few |some |a |an |one |quick |small |little |more )*(questions?|query|issues?|problems?|request)
+        (can|could|may) i (just )?ask (you )?(a |one |another |some |quick )*(questions?|something)( please)? | (quick |another )?question
+        (i )?(need|want|would like|could do with|am looking for) (some |a little |a bit of |your )*(help|assistance|information|info|advice) | help( me)?( out)?
+        (can|could|will) you help( me| us)?( out)?
+      `,
+      'g',
+    ),
+  },
+  {
     kind: 'thanks',
     pattern: anyOf(
       `
@@ -89,15 +115,35 @@ const openings: Phrase[] = [
     ),
   },
   {
+    kind: 'no',
+    pattern: anyOf(
+      `
+        (mais |ah |euh )?(non|no|nope|nah) | pas (vraiment|du tout) | not (really|at all) | aucun(e)?( de (ces|ceux|celles) ?(la|sujets|choix|trois)?| des trois)?
+        (c |ce |ca |cela |)(n )?est pas (du tout )?(ca|cela|ce que (je|j ai) (demande|demandais|veux|voulais|cherche|cherchais)|(la|ma) (bonne )?(question|demande|reponse)|mon (probleme|souci))
+        (ca|cela) ne (repond pas|repond pas du tout) a (ma|la) question | rien a voir | (c est )?autre chose | ni l un ni l autre
+        (thats |that is |this is |its |it is )?not (it|that|what i (asked|asked for|meant|mean|want|wanted|need)|(my|the|an?) (question|answer|problem|issue))
+        (that |this |it )?(doesnt|does not|didnt|did not) answer (my|the) question | none( of (them|these|those|the above))? | neither | something else | wrong answer
+      `,
+      'g',
+    ),
+  },
+  {
+    kind: 'yes',
+    pattern: anyOf(
+      'oui | ouais | yes | yep | yeah | yup | sure | volontiers | exactement | exactly | absolument | absolutely',
+      'g',
+    ),
+  },
+  {
     kind: 'acknowledgement',
     pattern: anyOf(
       `
-        ok(ay|i)? | okk | d accord | daccord | dac | oui | non | ouais | yes | yep | yeah | no | nope | nah | sure | bien recu
-        bien note | c est note | note | entendu | compris | je vois | je comprends | ca marche | pas de (soucis?|problemes?)
-        no (problem|worries) | got it | i see | understood | right | fine | alright | all right | all good | sounds good
+        ok(ay|i)? | okk | d accord | daccord | dac | bien recu | s il (vous|te) plait | please
+        bien note | c est note | note | entendu | compris | je vois | je comprends | ca marche
+        got it | i see | understood | right | fine | alright | all right | all good | sounds good
         makes sense | tres bien | bien | good | ah | oh | (ha)+ | (hi)+ | (he)+ | lol | mdr+ | ptdr | hmm* | bof | bon | voila
-        c est bon | c est tout | that is all | thats all | thats it | nothing else | rien d autre | ca ira | no thanks
-        non merci | (je ne savais|savais) pas | didnt know | my bad | oops | oups | test | testing
+        c est bon | c est tout | that is all | thats all | thats it | nothing else | rien d autre | ca ira
+        (je ne savais|savais) pas | didnt know | my bad | oops | oups | test | testing
         (desolee?|excusez moi|pardon|navree?)( (de vous avoir|pour (le|les|la|mes|ma)) (derangee?s?|derangement|fautes?|reponse tardive|retard de ma reponse|faire attendre|fait attendre))?
         (sorry|apologies)( (to have|to|for|about) (bothering you|bother you|bothered you|trouble you|the (bother|typos|trouble)|keeping you waiting|my (typos|late (answer|reply))))?
       `,
@@ -106,11 +152,11 @@ const openings: Phrase[] = [
   },
 ]
 
-export function smallTalkOf(normalised: string, tone: string[]): SmallTalk | null {
+export function smallTalkOf(normalised: string, tone: string[]): SmallTalk | Retort | null {
   const faces = tone.includes('xhappyfacex') ? ' xhappyfacex' : ''
   if (tone.includes('xangryfacex') || tone.includes('xinsistsx')) return null
   let rest = ` ${normalised}${faces} `
-  let kind: SmallTalk | null = null
+  let kind: SmallTalk | Retort | null = null
   for (const { kind: candidate, pattern } of openings) {
     const without = rest.replaceAll(pattern, ' ')
     if (without !== rest) kind ??= candidate

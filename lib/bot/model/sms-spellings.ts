@@ -16,6 +16,8 @@ jpeux je peux | jpeu je peux | jveux je veux | jveu je veux | jvoudrais je voudr
 chui je suis | chuis je suis | jss je suis | jsui je suis | jsais je sais | jpense je pense | jlai je l ai | jvais je vais | jme je me | jte je te
 cest c est | cetait c etait | sest s est | ya il y a | yen il y en | nai n ai | nest n est | nont n ont | navez n avez | dun d un | dune d une
 quil qu il | quils qu ils | lagent l agent | largent l argent | lavion l avion | lhotel l hotel | labonnement l abonnement
+comande commande | comandes commandes | comand commande | commende commande | commendes commandes | coli colis | collis colis | livrezon livraison | livrason livraison
+rembourssement remboursement | ramboursement remboursement | veu veux | voudre voudrais | jvoudre je voudrais | jvoudrai je voudrais
 repondais repondez | fdp insulte | ptn putain | put1 putain | ptain putain
 u you | ur your | r are | pls please | plz please | plse please | thx thanks | thnx thanks | thks thanks | tnx thanks | ty thanks | tysm thanks
 im i m | ive i ve
