@@ -8,7 +8,7 @@ export function decisiveMeasure({
   reason,
   reading,
 }: Pick<Turn, 'decision' | 'reason' | 'reading'>): Measure | null {
-  if (!reading || decision === 'small-talk' || decision === 'welcome') return null
+  if (!reading || decision === 'small-talk' || decision === 'welcome' || decision === 'hear-on') return null
   if (decision === 'hand-over' && reason === 'complaint')
     return { name: 'complaint', value: reading.complaint, tone: 'danger' }
   if (decision === 'hand-over' && reason === 'asked-for-person')

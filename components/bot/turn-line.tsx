@@ -1,6 +1,6 @@
 'use client'
 
-import { ArrowUpRight, Bot, Hourglass, ListChecks, Smile } from 'lucide-react'
+import { ArrowUpRight, Bot, Ellipsis, Hourglass, ListChecks, Smile } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
@@ -17,6 +17,7 @@ const looks: Record<Turn['decision'], { icon: ReactNode; tone: Tone }> = {
   offer: { icon: <ListChecks aria-hidden />, tone: 'bot' },
   'small-talk': { icon: <Smile aria-hidden />, tone: 'nobody' },
   welcome: { icon: <Smile aria-hidden />, tone: 'nobody' },
+  'hear-on': { icon: <Ellipsis aria-hidden />, tone: 'nobody' },
   'hand-over': { icon: <Hourglass aria-hidden />, tone: 'waiting' },
 }
 

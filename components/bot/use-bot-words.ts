@@ -38,7 +38,8 @@ export function useBotWords() {
       if (decision === 'answer' && answer) return t('decided.answer', { answer: answerName(answer) })
       if (decision === 'hand-over') return t('decided.hand-over', { reason: reasonInWords(audit, reason) })
       if (decision === 'small-talk') return t('decided.small-talk', { about: smallTalk(reason) })
-      return t(decision === 'welcome' ? 'decided.welcome' : decision === 'offer' ? 'decided.offer' : 'decided.unknown')
+      if (decision === 'welcome' || decision === 'offer' || decision === 'hear-on') return t(`decided.${decision}`)
+      return t('decided.unknown')
     },
   }
 }

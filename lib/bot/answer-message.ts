@@ -4,6 +4,7 @@ import { getAnswers } from './answers/list-answers.ts'
 import { holdsCardNumber } from './card-number.ts'
 import { type Bubble, composeReply, type Saying } from './compose-reply.ts'
 import { type Considered, consider, keysOf } from './consider.ts'
+import { canBeReadOn, isWorthWaiting } from './hear-on.ts'
 import { isForeign } from './model/foreign.ts'
 import { readSituation, type Situation } from './read-situation.ts'
 import { sayingFor } from './saying-for.ts'
@@ -11,8 +12,12 @@ import type { Understanding } from './understanding.ts'
 
 type Message = { conversationId: string; messageId: string }
 
-/** Asks Messenger who this is; not for long, and whatever comes of it. */
-type Meet = (customerId: string) => Promise<void>
+type Outside = {
+  /** Asks Messenger who this is; not for long, and whatever comes of it. */
+  meet?: (customerId: string) => Promise<void>
+  /** Waits until the customer has gone on writing; not for long. */
+  hearOut?: (messageId: string) => Promise<void>
+}
 
 /**
  * The bot's part of a conversation: it reads, decides by a pure rule, and then acts through the verbs that anybody else uses.
@@ -22,20 +27,32 @@ export async function answerMessage(
   message: Message,
   understanding: Understanding,
   signal: AbortSignal,
-  meet?: Meet,
+  { meet, hearOut }: Outside = {},
 ): Promise<void> {
   const situation = await readSituation(message.conversationId, message.messageId)
   if (!situation) return
   if (meet && isOfUnknownLanguage(situation)) {
     await meet(situation.customerId)
-    return answerMessage(message, understanding, signal)
+    return answerMessage(message, understanding, signal, { hearOut })
   }
   // It answers nothing that others were told (D46): it comes back here when the thread is ours or nobody's.
   if (situation.isSaidToOthers) return doubtControl(message.conversationId)
   const considered = await consider(situation, understanding, signal)
+  const isTyped = situation.text !== null && situation.payload === null
+  if (isTyped && situation.isFollowed && canBeReadOn(considered.decision)) return hearOn(situation, considered)
+  if (isTyped && hearOut && isWorthWaiting(considered.decision)) {
+    await hearOut(message.messageId)
+    return answerMessage(message, understanding, signal)
+  }
   const replied = await sendBotReply(await turnFor(situation, considered))
   // Somebody took it and gave it back while the bot was thinking: it is the bot's again, in another epoch.
   if (!replied.isSaid && replied.because === 'not-the-holder') await answerMessage(message, understanding, signal)
+}
+
+/** Says nothing yet: these words are read with the next ones, whose answer is theirs too. */
+async function hearOn(situation: Situation, considered: Considered): Promise<void> {
+  const nothing = { answerKey: null, replies: [], handOver: null }
+  await sendBotReply({ ...explain(situation, considered), decision: 'hear-on', reason: 'hear-on', ...nothing })
 }
 
 /** French and English words tell their language; a tap, a picture and other words do not, and the profile is still on its way. */
@@ -65,15 +82,17 @@ export async function giveUp(message: Message, error: unknown): Promise<void> {
 
 const base = ({ conversationId, messageId, epoch }: Situation) => ({ conversationId, messageId, epoch })
 
+const explain = (situation: Situation, { reading, thresholds, language }: Considered) => ({
+  ...base(situation),
+  reading: { ...reading },
+  thresholds,
+  modelVersion: reading?.modelVersion ?? 'none',
+  language: reading && !reading.isForeign ? language : null,
+})
+
 async function turnFor(situation: Situation, considered: Considered): Promise<BotTurnInput> {
-  const { decision, reading, thresholds, language } = considered
-  const explained = {
-    ...base(situation),
-    reading: { ...reading },
-    thresholds,
-    modelVersion: reading?.modelVersion ?? 'none',
-    language: reading && !reading.isForeign ? language : null,
-  }
+  const { decision, language } = considered
+  const explained = explain(situation, considered)
   if (decision.act === 'hand-over')
     return {
       ...explained,

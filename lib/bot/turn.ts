@@ -7,7 +7,7 @@ export type Turn = {
   conversation: { id: string; customerName: string | null }
   /** What the customer wrote; null for a picture or a tap without words. */
   said: string | null
-  decision: 'answer' | 'offer' | 'small-talk' | 'welcome' | 'hand-over'
+  decision: 'answer' | 'offer' | 'small-talk' | 'welcome' | 'hear-on' | 'hand-over'
   /** Of a hand-over: why. Else how sure the bot was, in its own words. */
   reason: string
   answer: { key: string; title: Record<Language, string> | null } | null

@@ -41,9 +41,14 @@ async function listPutOff({ tx, row, at }: OpenConversation): Promise<string[]> 
   return found.map(({ id }) => id)
 }
 
-/** A postback that came without its payload waits a little for the copy that has it. */
+/** One question after another, for the pieces of a sentence belong together. A postback that came without its payload waits a little for the copy that has it. */
 export const askBot = (
   tx: OpenConversation['tx'],
   question: { conversationId: string; messageId: string },
   afterSeconds = 0,
-) => enqueue(tx, 'answer-with-bot', question, { key: `answer:${question.messageId}`, afterSeconds })
+) =>
+  enqueue(tx, 'answer-with-bot', question, {
+    queue: `answer:${question.conversationId}`,
+    key: `answer:${question.messageId}`,
+    afterSeconds,
+  })

@@ -21,4 +21,6 @@ export const schedule = parseCronItems([
   every('anchor-audit', '* * * * *'),
   every('remove-old-uploads', '47 * * * *'),
   every('verify-audit', '41 * * * *'),
+  // A newer version may bring the bot sentences of its own; without any, this finds nothing to do.
+  every('train-bot', '13 * * * *'),
 ])
