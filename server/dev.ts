@@ -6,6 +6,7 @@ const settleMs = 200
 let child: ChildProcess = launch()
 let timer: NodeJS.Timeout | undefined
 let isStopping = false
+let isGoing = false
 
 function launch(): ChildProcess {
   const started = spawn(process.execPath, ['server/start.mjs', '--dev'], { stdio: 'inherit' })
@@ -16,11 +17,14 @@ function launch(): ChildProcess {
 }
 
 function restart() {
+  if (isGoing) return // what starts after it reads this change too; a second beside it would find the data folder taken
   const old = child
-  if (old.exitCode !== null)
+  if (old.exitCode !== null || old.signalCode !== null)
     child = launch() // it had failed; the change may have mended it
   else {
+    isGoing = true
     old.once('exit', () => {
+      isGoing = false
       child = launch()
     })
     old.kill('SIGTERM')
