@@ -27,7 +27,7 @@ type Options = {
  */
 export function createLiveConnection({ client, viewerId, followClock, open = openSocket }: Options) {
   const connection = createStore<Connection>('catching-up')
-  const presence = createStore<ReadonlySet<string>>(new Set())
+  const presence = createStore<ReadonlySet<string>>(new Set([viewerId]))
   let socket: DeskSocket | null = null
   const watching = createWatching(() => socket)
   const cache = createLiveCache(client, { viewerId, isWatched: watching.has })

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { Button } from 'react-aria-components'
 import { classNames } from '#components/ui/class-names.ts'
 import { Tooltip } from '#components/ui/tooltip.tsx'
+import { useLasting } from '#components/ui/use-lasting.ts'
 
 export type Connection = 'live' | 'catching-up' | 'offline'
 
@@ -36,13 +37,17 @@ export function ConnectionMark({ connection }: { connection: Connection }) {
   )
 }
 
+/** A page that opens, and a network that blinks, are live again sooner: for them nothing on the page makes room. */
+const passingMs = 1_000
+
 /** A line over the page while it is not live, in words and in sight on every screen. Announced when it changes. */
 export function ConnectionStrip({ connection }: { connection: Connection }) {
   const t = useTranslations('navigation.connection')
+  const isLasting = useLasting(connection !== 'live', passingMs)
   return (
     <div role="status">
-      {connection === 'live' ? (
-        <span className="sr-only">{t('live')}</span>
+      {connection === 'live' || !isLasting ? (
+        <span className="sr-only">{t(connection)}</span>
       ) : (
         <p
           className={classNames(

@@ -2,7 +2,8 @@ const text =
   'textarea, select, [contenteditable]:not([contenteditable="false"]), [role="textbox"], [role="combobox"], [role="searchbox"]'
 const notText = new Set(['button', 'checkbox', 'color', 'file', 'image', 'radio', 'range', 'reset', 'submit'])
 /** Places that give letters a meaning of their own: type-ahead in lists of choices, and everything a dialog asks first. */
-const ownKeys = '[role="listbox"], [role="menu"], [role="grid"], [role="tree"], [role="dialog"], [role="alertdialog"]'
+const ownKeys =
+  '[data-keeps-keys], [role="listbox"], [role="menu"], [role="grid"], [role="tree"], [role="dialog"], [role="alertdialog"]'
 
 const isTextInput = (element: Element) => element instanceof HTMLInputElement && !notText.has(element.type)
 
