@@ -12,11 +12,12 @@ import { useBotWords } from './use-bot-words.ts'
 /** What the bot would do comes first, then why: every number it was decided by, and the line it was held against. */
 export function TrialResult({ trial, tried }: { trial: Trial; tried: string }) {
   const t = useTranslations('bot')
+  const quoted = useTranslations('ui')
   const { lang } = trial.reading
   const { percent } = useBotWords()
   return (
     <div className="flex animate-appear flex-col gap-4">
-      <p className="truncate text-ink-soft text-meta">“{tried}”</p>
+      <p className="truncate text-ink-soft text-meta">{quoted('quoted', { words: tried })}</p>
       <Verdict trial={trial} />
       {trial.says.map((bubble) => (
         <ReplyBubble key={bubble.text ?? bubble.imageUrl} bubble={bubble} lang={lang.code} />

@@ -24,6 +24,7 @@ const looks: Record<Turn['decision'], { icon: ReactNode; tone: Tone }> = {
 /** One decision: what the customer said, what the bot made of it, how sure it was, and the way to the conversation. */
 export function TurnLine({ turn }: { turn: Turn }) {
   const t = useTranslations('bot.turns')
+  const quoted = useTranslations('ui')
   const { decided } = useBotWords()
   const { icon, tone } = looks[turn.decision] ?? looks.answer
   const name = turn.conversation.customerName ?? t('unnamed')
@@ -31,7 +32,7 @@ export function TurnLine({ turn }: { turn: Turn }) {
     <li className="flex items-center gap-4 border-line border-b px-4 py-2.5 text-list max-desk:flex-wrap max-desk:gap-x-4 max-desk:gap-y-1.5 max-desk:px-3">
       <span className="flex min-w-0 flex-1 flex-col gap-1 max-desk:basis-full">
         <span className="text-ink">
-          {turn.said ? `“${turn.said}”` : <i className="text-ink-soft">{t('noWords')}</i>}
+          {turn.said ? quoted('quoted', { words: turn.said }) : <i className="text-ink-soft">{t('noWords')}</i>}
         </span>
         <span className={classNames('flex items-center gap-1.5 [&_svg]:size-4 [&_svg]:shrink-0', toneInk[tone])}>
           {icon}

@@ -17,10 +17,14 @@ import { headline } from './timeline-lines.ts'
 export function EntryLine({ entries }: { entries: readonly AuditEntry[] }) {
   const t = useTranslations('conversation')
   const words = useEntryWords()
+  const quoted = useTranslations('ui')
   const main = headline(entries)
   if (!main) return null
   const note = main.evidence?.note
-  const why = typeof note === 'string' ? `“${note}”` : main.reason && isWorthSaying(main) && words.reason(main.reason)
+  const why =
+    typeof note === 'string'
+      ? quoted('quoted', { words: note })
+      : main.reason && isWorthSaying(main) && words.reason(main.reason)
   return (
     <details className="group/entry px-4 pt-3 text-center text-meta">
       <summary className="mx-auto flex min-h-6 w-fit max-w-full cursor-default list-none items-center justify-center gap-1.5 rounded-full px-2 text-ink-soft hover:bg-hover [&_svg]:size-3.5 [&_svg]:shrink-0">

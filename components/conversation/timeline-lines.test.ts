@@ -106,6 +106,20 @@ describe('linesOf', () => {
     expect(headline(steps[0] ?? [])?.action).toBe('conversation.claimed')
   })
 
+  it('says every move, however soon after another it was made', () => {
+    const items = [
+      entry('1', '10:00', 'conversation.opened'),
+      entry('2', '10:00', 'conversation.claimed'),
+      entry('3', '10:00', 'control.held'),
+      entry('4', '10:00', 'conversation.taken-over'),
+      entry('5', '10:00', 'conversation.transferred'),
+      entry('6', '10:00', 'control.held'),
+    ]
+    const steps = linesOf(items, [], options).flatMap((line) => (line.kind === 'entries' ? [line.entries] : []))
+    expect(steps.map((entries) => headline(entries)?.id)).toEqual(['2', '4', '5'])
+    expect(steps.flat()).toHaveLength(items.length)
+  })
+
   it('says that a customer was erased rather than that this also resolved the conversation', () => {
     const items = [entry('1', '10:00', 'conversation.resolved'), entry('2', '10:00', 'customer.erased')]
     const [step] = linesOf(items, [], options).flatMap((line) => (line.kind === 'entries' ? [line.entries] : []))

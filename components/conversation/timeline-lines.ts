@@ -58,7 +58,7 @@ function add(lines: TimelineLine[], item: TimelineItem) {
   const last = lines.at(-1)
   if (item.type === 'note') lines.push({ kind: 'note', key: item.id, note: item })
   else if (item.type === 'message') (isGap(item) ? addMissing : addMessage)(lines, item)
-  else if (last?.kind === 'entries' && isSameStep(last.entries.at(-1), item.entry))
+  else if (last?.kind === 'entries' && isSameStep(last.entries, item.entry))
     lines[lines.length - 1] = { ...last, entries: [...last.entries, item.entry] }
   else lines.push({ kind: 'entries', key: `entry-${item.id}`, entries: [item.entry] })
 }
@@ -99,7 +99,7 @@ function stepsOf(items: readonly TimelineItem[]): Map<TimelineItem, AuditEntry[]
   const steps = new Map<TimelineItem, AuditEntry[]>()
   let step: AuditEntry[] = []
   for (const item of items) {
-    if (item.type !== 'entry' || !isSameStep(step.at(-1), item.entry)) step = []
+    if (item.type !== 'entry' || !isSameStep(step, item.entry)) step = []
     if (item.type !== 'entry') continue
     step.push(item.entry)
     steps.set(item, step)
@@ -107,15 +107,21 @@ function stepsOf(items: readonly TimelineItem[]): Map<TimelineItem, AuditEntry[]
   return steps
 }
 
-const isSameStep = (one: AuditEntry | undefined, next: AuditEntry) =>
-  one !== undefined && elapsedMs(one.at, next.at) < stepMs
+/** A step has one move: who took it and who took it over a moment later are both said. */
+function isSameStep(step: readonly AuditEntry[], next: AuditEntry): boolean {
+  const last = step.at(-1)
+  if (!last || elapsedMs(last.at, next.at) >= stepMs) return false
+  return !(isMove(next) && step.some(isMove))
+}
+
+const isMove = (entry: AuditEntry) => entry.action.startsWith('conversation.') && !isDetail(entry)
 
 const elapsedMs = (from: string, to: string) => new Date(to).getTime() - new Date(from).getTime()
 
 /** What of a step is said in its line; the rest is inside. A move says more than what Messenger answered to it. */
 export function headline(entries: readonly AuditEntry[]): AuditEntry | undefined {
   const erasing = entries.find(({ action }) => action === 'customer.erased')
-  return erasing ?? entries.find(({ action }) => action.startsWith('conversation.')) ?? entries.at(-1)
+  return erasing ?? entries.find(isMove) ?? entries.at(-1)
 }
 
 /** Only what was said is looked for: messages and notes. */
