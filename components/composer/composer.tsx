@@ -2,10 +2,9 @@
 
 import { MessageCircle, StickyNote } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { MoveActions } from '#components/conversation/use-move-actions.ts'
 import type { useSendMessage } from '#components/data/use-send-message.ts'
-import { useShortcuts } from '#components/navigation/shortcut-provider.tsx'
 import { classNames } from '#components/ui/class-names.ts'
 import { SegmentedControl } from '#components/ui/segmented-control.tsx'
 import type { ConversationRow } from '#lib/conversations/conversation.ts'
@@ -16,6 +15,7 @@ import { NoteForm } from './note-form.tsx'
 import { ReplyForm } from './reply-form.tsx'
 import { useAttachments } from './use-attachments.ts'
 import { useComposerState } from './use-composer-state.ts'
+import { type Mode, useWritingFocus } from './use-writing-focus.ts'
 
 type ComposerProps = {
   row: ConversationRow
@@ -24,8 +24,6 @@ type ComposerProps = {
   onTyping: (isTyping: boolean) => void
 }
 
-type Mode = 'reply' | 'note'
-
 /** Where an agent answers. It opens only when the viewer holds the conversation and Messenger has confirmed control. */
 export function Composer({ row, actions, sending, onTyping }: ComposerProps) {
   const t = useTranslations('composer')
@@ -33,7 +31,7 @@ export function Composer({ row, actions, sending, onTyping }: ComposerProps) {
   const [draft, changeDraft] = useDraft(row.id)
   const state = useComposerState(row)
   const attachments = useAttachments(row.id)
-  const area = useWritingFocus(mode, setMode, draft.quoted?.id ?? null)
+  const { area, leave } = useWritingFocus(mode, setMode, draft.quoted?.id ?? null)
   const isReplying = mode === 'reply'
   const modeSwitch = (
     <SegmentedControl
@@ -75,6 +73,7 @@ export function Composer({ row, actions, sending, onTyping }: ComposerProps) {
             text={draft.note}
             onText={(note) => changeDraft({ note })}
             onAdded={() => changeDraft({ note: '' })}
+            onLeave={leave}
           />
         )}
         {isReplying && state.isOpen && (
@@ -102,6 +101,7 @@ export function Composer({ row, actions, sending, onTyping }: ComposerProps) {
               changeDraft({ reply: '', quoted: null, files: [], offer: null })
               onTyping(false)
             }}
+            onLeave={leave}
             onBlur={() => onTyping(false)}
           />
         )}
@@ -117,32 +117,4 @@ export function Composer({ row, actions, sending, onTyping }: ComposerProps) {
       </section>
     </FileDrop>
   )
-}
-
-/** r, n and the choice of a message to quote lead into the text; the mode changes first when it must. */
-function useWritingFocus(mode: Mode, setMode: (mode: Mode) => void, quotedId: string | null) {
-  const t = useTranslations('composer.shortcuts')
-  const group = useTranslations('conversation')('group')
-  const area = useRef<HTMLTextAreaElement>(null)
-  const [wanted, setWanted] = useState<Mode | null>(null)
-  useEffect(() => {
-    if (wanted !== mode) return
-    area.current?.focus()
-    setWanted(null)
-  }, [wanted, mode])
-  const write = (next: Mode) => {
-    setMode(next)
-    setWanted(next)
-  }
-  const quotedBefore = useRef(quotedId)
-  const answer = useEffectEvent(() => write('reply'))
-  useEffect(() => {
-    if (quotedId !== null && quotedId !== quotedBefore.current) answer()
-    quotedBefore.current = quotedId
-  }, [quotedId])
-  useShortcuts([
-    { key: 'r', label: t('reply'), group, run: () => write('reply') },
-    { key: 'n', label: t('note'), group, run: () => write('note') },
-  ])
-  return area
 }

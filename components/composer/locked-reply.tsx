@@ -34,7 +34,13 @@ export function LockedReply({ modeSwitch, row, state, actions, hasDraft }: Locke
   return (
     <div className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-2 p-2 text-list">
       {modeSwitch}
-      <p className="flex min-w-48 flex-1 items-center gap-2 text-ink-soft [&_svg]:size-4 [&_svg]:shrink-0">
+      {/* Whoever was writing lands here when it locks, and what they go on typing is text, not shortcuts. */}
+      <p
+        data-hand="locked"
+        data-keeps-keys
+        tabIndex={-1}
+        className="flex min-w-48 flex-1 items-center gap-2 rounded-control text-ink-soft [&_svg]:size-4 [&_svg]:shrink-0"
+      >
         <Lock aria-hidden className="text-ink-faint" />
         <span>
           {t(`locks.${lock}`, { ...names, app })}

@@ -13,11 +13,12 @@ type NoteFormProps = {
   text: string
   onText: (text: string) => void
   onAdded: () => void
+  onLeave: () => void
   ref: Ref<HTMLTextAreaElement>
 }
 
 /** Something for colleagues. It may be written whoever answers; the customer never sees it. */
-export function NoteForm({ modeSwitch, conversationId, text, onText, onAdded, ref }: NoteFormProps) {
+export function NoteForm({ modeSwitch, conversationId, text, onText, onAdded, onLeave, ref }: NoteFormProps) {
   const t = useTranslations('composer')
   const { add, isPending, error } = useAddNote(conversationId)
   const words = useRefusalWords()
@@ -35,6 +36,7 @@ export function NoteForm({ modeSwitch, conversationId, text, onText, onAdded, re
         text={text}
         onChange={onText}
         onSubmit={submit}
+        onLeave={onLeave}
       />
       <div className="flex flex-wrap items-center gap-3 px-2 pb-2">
         {modeSwitch}

@@ -33,6 +33,7 @@ type ReplyFormProps = {
   attachments: Attachments
   send: ReturnType<typeof useSendMessage>['send']
   onSent: () => void
+  onLeave: () => void
   onBlur: () => void
   ref: Ref<HTMLTextAreaElement>
 }
@@ -49,6 +50,7 @@ export function ReplyForm({
   attachments,
   send,
   onSent,
+  onLeave,
   onBlur,
   ref,
 }: ReplyFormProps) {
@@ -80,12 +82,14 @@ export function ReplyForm({
       <AttachedFiles attachments={attachments} />
       <WritingArea
         ref={ref}
+        data-hand="writing"
         label={t('to', { name })}
         placeholder={t('to', { name })}
         text={text}
         onChange={onText}
         onSubmit={submit}
         onFiles={attachments.add}
+        onLeave={onLeave}
         onBlur={onBlur}
       />
       {offer && <OfferEditor offer={offer} problems={problems} onChange={onOffer} onRemove={() => onOffer(null)} />}

@@ -12,13 +12,17 @@ type WritingAreaProps = {
   onChange: (text: string) => void
   onSubmit: () => void
   onFiles?: (files: Iterable<File>) => void
+  /** Escape. */
+  onLeave: () => void
   onBlur?: () => void
+  'data-hand'?: 'writing'
   ref: Ref<HTMLTextAreaElement>
   children?: ReactNode
 }
 
 /** Where one writes: Enter sends, Shift+Enter starts a line, pasted files are attached. */
-export function WritingArea({ label, placeholder, text, onChange, onSubmit, onFiles, onBlur, ref }: WritingAreaProps) {
+export function WritingArea(props: WritingAreaProps) {
+  const { label, placeholder, text, onChange, onSubmit, onFiles, onLeave, onBlur, ref } = props
   const t = useTranslations('composer')
   const press = (event: KeyboardEvent) => {
     // An Enter that ends the composition of a character is part of writing.
@@ -26,11 +30,12 @@ export function WritingArea({ label, placeholder, text, onChange, onSubmit, onFi
     if (isSending) {
       event.preventDefault()
       onSubmit()
-    } else if (event.key === 'Escape') event.currentTarget.blur()
+    } else if (event.key === 'Escape') onLeave()
     else event.continuePropagation()
   }
   return (
     <TextArea
+      data-hand={props['data-hand']}
       label={label}
       isLabelHidden
       isBare

@@ -2,7 +2,9 @@
 
 import { Zap } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { useEffect, useRef } from 'react'
 import { reasonInWords } from '#components/audit/reason-words.ts'
+import { announce } from '#components/ui/announcer.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { classNames } from '#components/ui/class-names.ts'
 import { ErrorNotice } from '#components/ui/error-notice.tsx'
@@ -45,11 +47,16 @@ function HolderSentence({ row }: { row: ConversationRow }) {
   const t = useTranslations('conversation')
   const record = useTranslations('audit')
   const { standing, sentence } = useHolderWords(row)
+  useSpokenChange(sentence)
   const since = standing === 'waiting' ? (row.needsHumanSince ?? row.holder.since) : row.holder.since
   return (
     <div className="flex min-w-0 flex-1 items-center gap-2 [&>svg]:size-4 [&>svg]:shrink-0">
       {holderIcons[standing]}
-      <p className="flex min-w-0 items-baseline gap-2 truncate text-list">
+      <p
+        data-hand="standing"
+        tabIndex={-1}
+        className="flex min-w-0 items-baseline gap-2 truncate rounded-control text-list focus-visible:-outline-offset-2"
+      >
         <span className="shrink-0 font-semibold">{sentence}</span>
         <span className="shrink-0 font-medium text-meta tabular-nums">
           <VisuallyHidden>{t('since')} </VisuallyHidden>
@@ -61,6 +68,15 @@ function HolderSentence({ row }: { row: ConversationRow }) {
       </p>
     </div>
   )
+}
+
+/** Screen readers hear of every change of holder while the conversation is open, whoever made it. */
+function useSpokenChange(sentence: string) {
+  const heard = useRef(sentence)
+  useEffect(() => {
+    if (heard.current !== sentence) announce(sentence)
+    heard.current = sentence
+  }, [sentence])
 }
 
 /** A move that was refused is explained where it was tried; while a question is open, the question explains it. */

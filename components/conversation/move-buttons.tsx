@@ -53,7 +53,8 @@ export function MoveButtons({ row, actions }: { row: ConversationRow; actions: M
   const more = <IconButton label={t('more')} icon={<Ellipsis />} size="small" placement="bottom" />
   return (
     <div className="flex shrink-0 items-center gap-1">
-      <MoveButton move={first} row={row} actions={actions} />
+      {/* Another move is another button: what was pressed twice by mistake must not do the next thing. */}
+      <MoveButton key={first} move={first} row={row} actions={actions} />
       <span className="flex gap-1 max-desk:hidden">
         {offered.slice(1, shownOnDesk).map((move) => (
           <MoveButton key={move} move={move} row={row} actions={actions} />

@@ -4,6 +4,7 @@ import { Eraser } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
 import { Composer } from '#components/composer/composer.tsx'
+import { useComposerState } from '#components/composer/use-composer-state.ts'
 import { CustomerPane } from '#components/customer/customer-pane.tsx'
 import { useMarkRead } from '#components/data/use-mark-read.ts'
 import { useSendMessage } from '#components/data/use-send-message.ts'
@@ -20,6 +21,7 @@ import { TransferDialog } from './transfer-dialog.tsx'
 import { useCustomerPanel } from './use-customer-panel.ts'
 import { useDetailPreference } from './use-detail-preference.ts'
 import { useFocusOnPhone } from './use-focus-on-phone.ts'
+import { useHand } from './use-hand.ts'
 import { useMoveActions } from './use-move-actions.ts'
 import { useMoveShortcuts } from './use-move-shortcuts.ts'
 
@@ -42,6 +44,8 @@ export function OpenConversation({ row, detail, soughtId, isPanelOpenAtFirst, on
   const panel = useCustomerPanel(isPanelOpenAtFirst)
   const seek = useRef<((messageId: string) => void) | null>(null)
   const pane = useFocusOnPhone()
+  const { isOpen } = useComposerState(row)
+  useHand(pane, { epoch: row.holder.epoch, isOpen, question: actions.question })
   useMarkRead(row.id, true)
   useMoveShortcuts(row, actions)
   return (

@@ -4,7 +4,7 @@ import type { Virtualizer } from '@tanstack/react-virtual'
 import { useEffect, useEffectEvent, useLayoutEffect } from 'react'
 import type { VirtualListProps } from './virtual-list-props.ts'
 
-const nearRows = 8
+const nearRows = 16
 /** Who is this close to the end is reading the end. */
 export const atEndPx = 48
 
@@ -13,9 +13,10 @@ export function useListEdges<Item>(
   { items, onNearStart, onNearEnd, onAtEndChange }: VirtualListProps<Item>,
   virtualizer: Virtualizer<HTMLElement, HTMLElement>,
 ) {
-  const rows = virtualizer.getVirtualItems()
-  const isNearStart = (rows.at(0)?.index ?? 0) < nearRows
-  const isNearEnd = (rows.at(-1)?.index ?? 0) >= items.length - nearRows
+  // What is in sight: the row with the focus is drawn wherever one scrolls.
+  const { startIndex, endIndex } = virtualizer.range ?? { startIndex: 0, endIndex: 0 }
+  const isNearStart = startIndex < nearRows
+  const isNearEnd = endIndex >= items.length - nearRows
   const isAtEnd = virtualizer.isAtEnd(atEndPx)
   const nearStart = useEffectEvent(() => onNearStart?.())
   const nearEnd = useEffectEvent(() => onNearEnd?.())

@@ -3,8 +3,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useImperativeHandle, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import { classNames } from './class-names.ts'
+import { placeOf, rowsToDraw } from './focused-row.ts'
 import { LastRows } from './last-rows.tsx'
 import { atEndPx, useListEdges, useOpenAtEnd } from './list-edges.ts'
+import { useFocusedRow, useKeptFocus } from './use-kept-focus.ts'
 import type { VirtualListProps } from './virtual-list-props.ts'
 import { focusRow, isRowInSight, rowToFocus } from './virtual-rows.ts'
 
@@ -34,6 +36,7 @@ function Rows<Item>(props: VirtualListProps<Item>) {
     const item = items[index]
     return item === undefined ? index : getKey(item)
   }
+  const { focused, listeners } = useFocusedRow(keyAt)
   const isReadFromTop = anchor === 'start' && (scroller.current?.scrollTop ?? 0) < 4
   const virtualizer = useVirtualizer<HTMLElement, HTMLElement>({
     count: items.length,
@@ -48,6 +51,7 @@ function Rows<Item>(props: VirtualListProps<Item>) {
     // At the very top of a list a new row is what one wants to see; anywhere else it must not push what is being read.
     anchorTo: isReadFromTop ? 'start' : 'end',
     followOnAppend: anchor === 'end',
+    rangeExtractor: (range) => rowsToDraw(range, focused.current && placeOf(focused.current, items.length, keyAt)),
     scrollEndThreshold: atEndPx,
   })
   useListEdges(props, virtualizer)
@@ -61,6 +65,8 @@ function Rows<Item>(props: VirtualListProps<Item>) {
     if (awaitingFocus.current !== null && focusRow(scroller.current, awaitingFocus.current))
       awaitingFocus.current = null
   })
+  const focusList = () => scroller.current?.focus({ preventScroll: true })
+  useKeptFocus({ focused, count: items.length, keyAt, focusIndex, focusList })
   useImperativeHandle(ref, () => ({
     scrollToIndex: (index, align = 'auto') => virtualizer.scrollToIndex(index, { align }),
     scrollToEnd: () => virtualizer.scrollToEnd(),
@@ -81,6 +87,8 @@ function Rows<Item>(props: VirtualListProps<Item>) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard, also when nothing inside it is.
       tabIndex={0}
       onKeyDown={walk}
+      // In a conversation one reads: what moves there takes nobody's focus with it.
+      {...(anchor === 'start' ? listeners : undefined)}
       className={classNames(
         'overflow-y-auto overscroll-contain [overflow-anchor:none] focus-visible:-outline-offset-2',
         className,
