@@ -16,6 +16,7 @@ export const refusalCodes = [
   'text-too-long',
   'page-disconnected',
   'agent-not-available',
+  'file-empty',
   'file-too-large',
   'file-type-not-allowed',
   'upload-missing',

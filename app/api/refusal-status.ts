@@ -15,6 +15,7 @@ export const statusOf: Record<RefusalCode, number> = {
   'text-too-long': 422,
   'page-disconnected': 409,
   'agent-not-available': 409,
+  'file-empty': 422,
   'file-too-large': 413,
   'file-type-not-allowed': 415,
   'upload-missing': 422,

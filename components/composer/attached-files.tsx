@@ -41,12 +41,12 @@ function FileChip({ name, onRemove, isRefused, children }: FileChipProps) {
   return (
     <li
       className={classNames(
-        'flex max-w-72 items-center gap-2 rounded-control border py-1 pr-1 pl-2 text-list',
-        isRefused ? 'border-danger-line bg-danger-soft' : 'border-line bg-raised',
+        'flex items-center gap-2 rounded-control border py-1 pr-1 pl-2 text-list',
+        isRefused ? 'max-w-full border-danger-line bg-danger-soft' : 'max-w-72 border-line bg-raised',
       )}
     >
       {children}
-      <span className="truncate">{name}</span>
+      <span className={classNames('truncate', isRefused && 'min-w-24')}>{name}</span>
       <IconButton label={t('remove', { name })} icon={<X />} size="small" onPress={onRemove} className="size-6!" />
     </li>
   )

@@ -2,6 +2,7 @@
 
 import { useSyncExternalStore } from 'react'
 import type { QuotedInDraft, UploadedFile } from '#components/data/pending-message.ts'
+import { useViewer } from '#components/data/viewer.tsx'
 import { type OfferDraft, offerKinds } from './offer-draft.ts'
 
 export type Draft = {
@@ -15,13 +16,17 @@ export type Draft = {
 export const emptyDraft: Draft = { reply: '', note: '', quoted: null, files: [], offer: null }
 const drafts = new Map<string, Draft>()
 const listeners = new Set<() => void>()
-const keyOf = (conversationId: string) => `relais-draft:${conversationId}`
 
-function read(conversationId: string): Draft {
-  const known = drafts.get(conversationId)
+/** Whose draft of which conversation: a colleague who signs in on the same computer does not find it in their composer. */
+export function useDraftKey(conversationId: string): string {
+  return `relais-draft:${useViewer().id}:${conversationId}`
+}
+
+function read(key: string): Draft {
+  const known = drafts.get(key)
   if (known) return known
-  const draft = parseDraft(localStorage.getItem(keyOf(conversationId)))
-  drafts.set(conversationId, draft)
+  const draft = parseDraft(localStorage.getItem(key))
+  drafts.set(key, draft)
   return draft
 }
 
@@ -47,11 +52,15 @@ export const isEmptyDraft = ({ reply, note, quoted, files, offer }: Draft): bool
   reply === '' && note === '' && quoted === null && files.length === 0 && offer === null
 
 /** From outside the composer, as a bubble does that is to be quoted. */
-export function changeDraft(conversationId: string, changes: Partial<Draft> | ((draft: Draft) => Partial<Draft>)) {
-  const before = read(conversationId)
+export function changeDraft(key: string, changes: Partial<Draft> | ((draft: Draft) => Partial<Draft>)) {
+  const before = read(key)
   const draft = { ...before, ...(typeof changes === 'function' ? changes(before) : changes) }
-  drafts.set(conversationId, draft)
-  keep(keyOf(conversationId), draft)
+  drafts.set(key, draft)
+  keep(key, draft)
+  tell()
+}
+
+function tell() {
   for (const listener of listeners) listener()
 }
 
@@ -65,21 +74,33 @@ function keep(key: string, draft: Draft) {
   }
 }
 
+/** What another tab wrote or sent is written or sent here too: an old draft left behind would be sent a second time. */
+function hearOtherTab({ key, newValue }: StorageEvent) {
+  if (key === null || !drafts.has(key)) return
+  drafts.set(key, parseDraft(newValue))
+  tell()
+}
+
 function subscribe(listener: () => void) {
+  if (listeners.size === 0) window.addEventListener('storage', hearOtherTab)
   listeners.add(listener)
-  return () => listeners.delete(listener)
+  return () => {
+    listeners.delete(listener)
+    if (listeners.size === 0) window.removeEventListener('storage', hearOtherTab)
+  }
 }
 
 /**
- * What was typed, quoted and attached and not sent, per conversation: it survives another conversation, a reload and a crash of
- * the browser.
+ * What was typed, quoted and attached and not sent, per conversation: it survives another conversation, a reload, a session that
+ * ended and a crash of the browser, and is the same in every tab.
  */
 export function useDraft(conversationId: string) {
+  const key = useDraftKey(conversationId)
   const draft = useSyncExternalStore(
     subscribe,
-    () => read(conversationId),
+    () => read(key),
     () => emptyDraft,
   )
-  const change = (changes: Partial<Draft>) => changeDraft(conversationId, changes)
+  const change = (changes: Partial<Draft>) => changeDraft(key, changes)
   return [draft, change] as const
 }

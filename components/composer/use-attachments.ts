@@ -2,12 +2,13 @@
 
 import { useRef } from 'react'
 import { useUpload } from '#components/data/use-upload.ts'
-import { changeDraft, useDraft } from './drafts.ts'
+import { changeDraft, useDraft, useDraftKey } from './drafts.ts'
 
 /** The files that go with the next message: those on their way, and those that have arrived and wait in the draft. */
 export function useAttachments(conversationId: string) {
   const { upload, uploads, cancel } = useUpload()
   const [{ files }] = useDraft(conversationId)
+  const draftKey = useDraftKey(conversationId)
   const order = useRef<string[]>([])
   const add = (picked: Iterable<File>) => {
     for (const file of picked) {
@@ -16,14 +17,14 @@ export function useAttachments(conversationId: string) {
       upload(file).then(
         (uploaded) => {
           order.current[place] = uploaded.id
-          changeDraft(conversationId, ({ files }) => ({ files: asPicked([...files, uploaded], order.current) }))
+          changeDraft(draftKey, ({ files }) => ({ files: asPicked([...files, uploaded], order.current) }))
         },
         () => {},
       )
     }
   }
   const remove = (id: string) =>
-    changeDraft(conversationId, (draft) => ({ files: draft.files.filter((file) => file.id !== id) }))
+    changeDraft(draftKey, (draft) => ({ files: draft.files.filter((file) => file.id !== id) }))
   return {
     attached: files,
     uploads,

@@ -47,7 +47,9 @@ export function WritingArea(props: WritingAreaProps) {
       onBlur={onBlur}
       onPaste={(event) => {
         const files = [...event.clipboardData.files]
-        if (files.length === 0 || !onFiles) return
+        // Spreadsheets and word processors add a picture of the words that one copies.
+        const isText = event.clipboardData.getData('text/plain') !== ''
+        if (files.length === 0 || isText || !onFiles) return
         event.preventDefault()
         onFiles(files)
       }}

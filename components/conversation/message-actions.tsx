@@ -2,7 +2,7 @@
 
 import { CornerUpLeft, SmilePlus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { changeDraft } from '#components/composer/drafts.ts'
+import { changeDraft, useDraftKey } from '#components/composer/drafts.ts'
 import { useComposerState } from '#components/composer/use-composer-state.ts'
 import { ApiRefusal } from '#components/data/api.ts'
 import { type ReactionEmoji, useReaction } from '#components/data/use-reaction.ts'
@@ -25,6 +25,7 @@ export function MessageActions({ message }: { message: MessageItem }) {
   const { row } = useTimelineContext()
   const state = useComposerState(row)
   const quoting = useQuoting()
+  const draftKey = useDraftKey(row.id)
   const isTheirs = message.author.kind === 'customer'
   const isAnswerable = message.mid !== null && !message.content.isUnsent
   if (!isAnswerable || !state.isOpen || state.window !== 'standard') return null
@@ -39,7 +40,7 @@ export function MessageActions({ message }: { message: MessageItem }) {
         size="small"
         label={t('quote')}
         icon={<CornerUpLeft />}
-        onPress={() => changeDraft(row.id, { quoted: quoting(message) })}
+        onPress={() => changeDraft(draftKey, { quoted: quoting(message) })}
       />
       {isTheirs && message.kind !== 'referral' && <ReactionChoice message={message} />}
     </div>

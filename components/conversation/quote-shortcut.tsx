@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { changeDraft } from '#components/composer/drafts.ts'
+import { changeDraft, useDraftKey } from '#components/composer/drafts.ts'
 import { useComposerState } from '#components/composer/use-composer-state.ts'
 import { useShortcuts } from '#components/navigation/shortcut-provider.tsx'
 import type { MessageItem, TimelineItem } from '#lib/conversations/timeline.ts'
@@ -15,12 +15,13 @@ export function QuoteShortcut({ items }: { items: readonly TimelineItem[] }) {
   const { row } = useTimelineContext()
   const state = useComposerState(row)
   const quoting = useQuoting()
+  const draftKey = useDraftKey(row.id)
   const theirs = items.filter(
     (item): item is MessageItem =>
       item.type === 'message' && item.author.kind === 'customer' && item.mid !== null && !item.content.isUnsent,
   )
   const quote = () =>
-    changeDraft(row.id, ({ quoted }) => {
+    changeDraft(draftKey, ({ quoted }) => {
       const at = theirs.findIndex(({ id }) => id === quoted?.id)
       const message = theirs.at(at > 0 ? at - 1 : -1)
       return message ? { quoted: quoting(message) } : {}

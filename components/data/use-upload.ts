@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { sendLimits } from '#lib/outgoing-message.ts'
 import { ApiRefusal } from './api.ts'
 import { newClientId } from './client-id.ts'
 import type { UploadedFile } from './pending-message.ts'
@@ -39,6 +40,8 @@ export function useUpload(): Uploads {
     stops.current.set(key, stop)
     setUploads((all) => [...all, { key, name: file.name, progress: 0, error: null }])
     try {
+      const refusal = refusedAtOnce(file)
+      if (refusal) throw refusal
       const progressed = (progress: number) => change(key, { progress })
       const uploaded = await uploadFile(file, { progressed, signal: stop.signal })
       forget(key)
@@ -57,4 +60,11 @@ export function useUpload(): Uploads {
   }
 
   return { upload, uploads, cancel }
+}
+
+/** What needs no minutes of sending to be known; the rest the server says. */
+function refusedAtOnce({ size }: File): ApiRefusal | null {
+  if (size === 0) return new ApiRefusal('file-empty')
+  const limitBytes = sendLimits.fileBytes
+  return size > limitBytes ? new ApiRefusal('file-too-large', { limitBytes }) : null
 }

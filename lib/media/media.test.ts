@@ -220,8 +220,6 @@ test('a file that Messenger or the desk would not take is refused before it is k
   await expect(storeUpload(agent, page)).rejects.toMatchObject({ code: 'file-type-not-allowed' })
   const large = { name: 'a.png', bytes: Buffer.concat([png, Buffer.alloc(8 * 1024 * 1024)]) }
   await expect(storeUpload(agent, large)).rejects.toMatchObject({ code: 'file-too-large' })
-  await expect(storeUpload(agent, { name: 'a', bytes: Buffer.alloc(0) })).rejects.toMatchObject({
-    code: 'invalid-input',
-  })
+  await expect(storeUpload(agent, { name: 'a', bytes: Buffer.alloc(0) })).rejects.toMatchObject({ code: 'file-empty' })
   expect(await db().upload.count()).toBe(before)
 })

@@ -15,11 +15,11 @@ export type UploadedFile = { id: string; name: string; contentType: string; byte
 
 /**
  * Keeps a file an agent picked, until the message that carries it. Refuses `file-too-large` {limitBytes},
- * `file-type-not-allowed` and an empty file (`invalid-input`).
+ * `file-type-not-allowed` and `file-empty`.
  */
 export async function storeUpload(agent: AgentActor, file: { name: string; bytes: Buffer }): Promise<UploadedFile> {
   const byteSize = file.bytes.length
-  if (byteSize === 0) throw new Refusal('invalid-input', { file: 'is empty' })
+  if (byteSize === 0) throw new Refusal('file-empty')
   if (byteSize > largestUploadBytes) throw new Refusal('file-too-large', { limitBytes: largestUploadBytes })
   const name = plainName(file.name)
   const contentType = await checkContent(file.bytes, name)
