@@ -1,8 +1,11 @@
 import type { RefusalCode } from '#lib/errors.ts'
 
-/** Why the server did not do it. `offline`: it was not reached. `server-error`: a fault of ours, with `detail.id` to quote. */
+/**
+ * Why the server did not do it. `offline`: it was not reached. `server-error`: a fault of ours, with `detail.id` to quote.
+ * `interrupted`: the page was closed before anybody knew.
+ */
 export class ApiRefusal extends Error {
-  readonly code: RefusalCode | 'offline' | 'server-error'
+  readonly code: RefusalCode | 'offline' | 'server-error' | 'interrupted'
   readonly detail: Record<string, unknown>
   readonly fields: Record<string, string> | undefined
 

@@ -3,6 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
 import { useFollowClock, useReadClock } from '#components/ui/clock.tsx'
+import { keepMessages, keepNothing } from './kept-messages.ts'
 import { type Connection, createLiveConnection, type LiveConnection } from './live-connection.ts'
 import { createOutbox, type Outbox } from './outbox.ts'
 import { useStore } from './store.ts'
@@ -20,9 +21,16 @@ export function LiveUpdates({ children }: { children: ReactNode }) {
   const { id: viewerId } = useViewer()
   const [live] = useState((): Live => {
     const connection = createLiveConnection({ client, viewerId, followClock })
-    return { ...connection, outbox: createOutbox({ arrived: connection.cache.hearItems, now }) }
+    const kept = typeof window === 'undefined' ? keepNothing : keepMessages(window.localStorage, viewerId)
+    return { ...connection, outbox: createOutbox({ arrived: connection.cache.hearItems, now, kept }) }
   })
   useEffect(() => live.open(), [live])
+  useEffect(() => {
+    live.outbox.takeUpKept()
+    return live.connection.subscribe(() => {
+      if (live.connection.get() === 'live') live.outbox.retryUnreached()
+    })
+  }, [live])
   return <LiveContext value={live}>{children}</LiveContext>
 }
 

@@ -1,17 +1,19 @@
 import { expect, test } from 'vitest'
 import type { TimelineItem } from '#lib/conversations/timeline.ts'
 import { ApiRefusal } from './api.ts'
+import { type KeptMessages, keepMessages } from './kept-messages.ts'
 import { createOutbox } from './outbox.ts'
 import { sampleMessage } from './testing/samples.ts'
 
 type Sent = { clientId: string; text?: string; uploadIds?: string[]; replyToId?: string; offer?: unknown }
 
-function setUp(answer: (reply: Sent) => Promise<{ items: TimelineItem[] }>) {
+function setUp(answer: (reply: Sent) => Promise<{ items: TimelineItem[] }>, kept?: KeptMessages) {
   const sent: Sent[] = []
   const arrived: TimelineItem[] = []
   const outbox = createOutbox({
     arrived: (_, items) => arrived.push(...items),
     now: () => Date.UTC(2026, 2, 2, 8),
+    kept,
     send: (_, reply) => {
       sent.push(reply)
       return answer(reply)
@@ -110,4 +112,74 @@ test('a refused message can be put away', async () => {
   await settled('refused')
   outbox.drop('c1', pending()[0]?.clientId ?? '')
   expect(pending()).toEqual([])
+})
+
+/** What a browser keeps for one address. */
+function newStorage(): Storage {
+  const kept = new Map<string, string>()
+  return {
+    get length() {
+      return kept.size
+    },
+    key: (index) => [...kept.keys()][index] ?? null,
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, value) => void kept.set(key, value),
+    removeItem: (key) => void kept.delete(key),
+    clear: () => kept.clear(),
+  }
+}
+
+test('what could not leave goes from the next page, under its id, and then is kept no longer', async () => {
+  const storage = newStorage()
+  const signedOut = setUp(async () => Promise.reject(new ApiRefusal('signed-out')), keepMessages(storage, 'ana'))
+  signedOut.outbox.post('c1', { text: 'Bonjour', uploads: [upload] })
+  await signedOut.settled('refused')
+  const somebodyElse = setUp(async () => ({ items: [] }), keepMessages(storage, 'hugo'))
+  somebodyElse.outbox.takeUpKept()
+  expect(somebodyElse.pending()).toEqual([])
+
+  const again = setUp(async ({ clientId }) => ({ items: [sampleMessage({ clientId })] }), keepMessages(storage, 'ana'))
+  again.outbox.takeUpKept()
+  await again.settled(null)
+  expect(again.sent.map(({ clientId }) => clientId)).toEqual(signedOut.sent.map(({ clientId }) => clientId))
+  expect(storage.length).toBe(0)
+})
+
+test('what was left long ago, or refused for itself, waits for its writer', async () => {
+  const storage = newStorage()
+  const kept = keepMessages(storage, 'ana')
+  const left = {
+    conversationId: 'c1',
+    upload: null,
+    quoted: null,
+    offer: null,
+    state: 'sending',
+    refusal: null,
+  } as const
+  kept.put({ ...left, clientId: 'old', text: 'Hier', at: '2026-03-01T08:00:00.000Z' })
+  const refusal = new ApiRefusal('reply-window-closed')
+  kept.put({ ...left, clientId: 'late', text: 'Tard', at: '2026-03-02T07:59:00.000Z', state: 'refused', refusal })
+  storage.setItem('relais-unsent:ana:broken', '{')
+  const { outbox, sent, pending } = setUp(async () => ({ items: [] }), kept)
+  outbox.takeUpKept()
+  outbox.takeUpKept()
+  expect(pending().map(({ text, state, refusal }) => [text, state, refusal?.code])).toEqual([
+    ['Hier', 'refused', 'interrupted'],
+    ['Tard', 'refused', 'reply-window-closed'],
+  ])
+  expect(sent).toEqual([])
+})
+
+test('what did not reach the server goes by itself when it is there again', async () => {
+  let isThere = false
+  const { outbox, sent, settled } = setUp(async ({ clientId }) => {
+    if (!isThere) throw new ApiRefusal('offline')
+    return { items: [sampleMessage({ clientId })] }
+  })
+  outbox.post('c1', { text: 'Bonjour' })
+  await settled('refused')
+  isThere = true
+  outbox.retryUnreached()
+  await settled(null)
+  expect(sent.map(({ text }) => text)).toEqual(['Bonjour', 'Bonjour'])
 })
