@@ -6,6 +6,7 @@ import { useFollowClock, useReadClock } from '#components/ui/clock.tsx'
 import { keepMessages, keepNothing } from './kept-messages.ts'
 import { type Connection, createLiveConnection, type LiveConnection } from './live-connection.ts'
 import { createOutbox, type Outbox } from './outbox.ts'
+import { signInAgain } from './sign-in-again.ts'
 import { useStore } from './store.ts'
 import { useViewer } from './viewer.tsx'
 
@@ -22,7 +23,10 @@ export function LiveUpdates({ children }: { children: ReactNode }) {
   const [live] = useState((): Live => {
     const connection = createLiveConnection({ client, viewerId, followClock })
     const kept = typeof window === 'undefined' ? keepNothing : keepMessages(window.localStorage, viewerId)
-    return { ...connection, outbox: createOutbox({ arrived: connection.cache.hearItems, now, kept }) }
+    return {
+      ...connection,
+      outbox: createOutbox({ arrived: connection.cache.hearItems, now, kept, refused: signInAgain }),
+    }
   })
   useEffect(() => live.open(), [live])
   useEffect(() => {

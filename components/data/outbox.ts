@@ -16,6 +16,7 @@ type Options = {
   now: () => number
   send?: Send
   kept?: KeptMessages
+  refused?: (refusal: ApiRefusal) => void
 }
 
 /** What leaves the composer at once: files, words, which message they answer, and what may be chosen. */
@@ -31,7 +32,7 @@ const none: PendingMessage[] = []
 const freshMs = 10 * 60_000
 
 /** What this screen has sent and the server does not have yet. Each conversation's messages leave one after another, in order. */
-export function createOutbox({ arrived, now, send = overHttp, kept = keepNothing }: Options) {
+export function createOutbox({ arrived, now, send = overHttp, kept = keepNothing, refused }: Options) {
   const stores = new Map<string, Store<PendingMessage[]>>()
   const queues = new Map<string, Promise<void>>()
 
@@ -80,6 +81,7 @@ export function createOutbox({ arrived, now, send = overHttp, kept = keepNothing
     } catch (error) {
       const refusal = error instanceof ApiRefusal ? error : new ApiRefusal('server-error', { reason: String(error) })
       restate(message, { state: 'refused', refusal })
+      refused?.(refusal)
     }
   }
 

@@ -1,15 +1,19 @@
-import { QueryCache, QueryClient } from '@tanstack/react-query'
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { ApiRefusal } from './api.ts'
 
 const mostRetries = 2
 
 /**
  * What was read stays true because the socket keeps it so: nothing is read again merely because time passed or a window was looked at.
- * `refused` hears every refusal of a reading.
+ * `refused` hears every refusal.
  */
-export const newQueryClient = (refused?: (refusal: ApiRefusal) => void): QueryClient =>
-  new QueryClient({
-    queryCache: new QueryCache({ onError: (error) => error instanceof ApiRefusal && refused?.(error) }),
+export function newQueryClient(refused?: (refusal: ApiRefusal) => void): QueryClient {
+  const onError = (error: Error) => {
+    if (error instanceof ApiRefusal) refused?.(error)
+  }
+  return new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: {
         staleTime: Number.POSITIVE_INFINITY,
@@ -21,6 +25,7 @@ export const newQueryClient = (refused?: (refusal: ApiRefusal) => void): QueryCl
       mutations: { networkMode: 'always', retry: false },
     },
   })
+}
 
 /** A refusal stands however often one asks; being out of reach may pass. */
 export const isPassing = (error: Error) =>

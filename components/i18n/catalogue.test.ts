@@ -41,7 +41,9 @@ describe('the catalogues', () => {
   })
 
   it('can say every refusal', () => {
-    expect(Object.keys(catalogues.en.refusals).sort()).toEqual([...refusalCodes, 'offline', 'server-error', 'interrupted'].sort())
+    expect(Object.keys(catalogues.en.refusals).sort()).toEqual(
+      [...refusalCodes, 'offline', 'server-error', 'interrupted'].sort(),
+    )
   })
 })
 
