@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { EnvironmentError, readEnvironment } from './env.ts'
+import { EnvironmentError, readEnvironment, variableNames } from './env.ts'
 
 const real = {
   NODE_ENV: 'production',
@@ -42,6 +43,45 @@ test('everything that is wrong is said at once, by the name of its variable', ()
   expect(problems).toContain('DATABASE_URL is missing')
   expect(problems).toContain('MESSENGER_DESK_APP_ID has to be a number')
   expect(problems).toContain('MESSENGER_VERIFY_TOKEN needs at least 8 characters')
+})
+
+test('a variable that cannot be read hides no other that contradicts, and is named once', () => {
+  const problems = problemsOf({
+    PORT: 'abc',
+    DATABASE_URL: '',
+    RELAIS_URL: 'desk',
+    RELAIS_SECRET: 'demonstration-secret-that-everybody-knows',
+    MESSENGER_BOT_APP_ID: '1010101010101010',
+    RELAIS_ADMINISTRATOR_EMAIL: 'operator@desk.example',
+    STORAGE_S3_BUCKET: 'relais',
+    LOG_LEVEL: 'loud',
+    MESSENGER_PAGES: undefined,
+  })
+  expect(problems.split('\n').slice(1)).toEqual([
+    '  - PORT has to be a number',
+    '  - RELAIS_URL has to be an address, e.g. https://desk.example.org',
+    '  - DATABASE_URL is missing',
+    '  - LOG_LEVEL has to be fatal, error, warn, info, debug, trace or silent',
+    expect.stringContaining('MESSENGER_BOT_APP_ID and MESSENGER_BOT_APP_SECRET go together'),
+    '  - RELAIS_ADMINISTRATOR_EMAIL and RELAIS_ADMINISTRATOR_PASSWORD go together',
+    '  - STORAGE_S3_REGION is missing for the bucket',
+    '  - STORAGE_S3_ACCESS_KEY_ID is missing for the bucket',
+    '  - STORAGE_S3_SECRET_ACCESS_KEY is missing for the bucket',
+    expect.stringContaining('RELAIS_SECRET is a demonstration secret'),
+    expect.stringContaining('MESSENGER_PAGES names no Page'),
+  ])
+})
+
+test('.env.example explains every variable that is read, and none that is not', () => {
+  const lines = readFileSync('.env.example', 'utf8').split('\n')
+  const explained = lines.flatMap((line) => /^([A-Z_0-9]+)=/.exec(line)?.[1] ?? [])
+  // The start reads these two itself, and sets those two for the desk.
+  const wanted = [...variableNames, 'SIMULATOR_PORT', 'DATABASE_OWNER_URL']
+  expect(explained.sort()).toEqual(wanted.filter((name) => !['NODE_ENV', 'RELAIS_SIMULATOR_URL'].includes(name)).sort())
+  const withoutWords = lines.filter(
+    (line, at) => /^[A-Z_0-9]+=/.test(line) && !/^(#|[A-Z_0-9]+=)/.test(lines[at - 1] ?? ''),
+  )
+  expect(withoutWords).toEqual([])
 })
 
 const bucket = {

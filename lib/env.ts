@@ -1,10 +1,15 @@
 import { z } from 'zod'
 
-const port = z.coerce.number().int().min(1).max(65_535)
+const port = z.coerce
+  .number('has to be a number')
+  .int('has to be a whole number')
+  .min(1, 'has to be a port, 1 to 65535')
+  .max(65_535, 'has to be a port, 1 to 65535')
+const address = z.url({ protocol: /^https?$/, error: 'has to be an address, e.g. https://desk.example.org' })
 const secret = z.string().min(32, 'needs at least 32 characters')
 const appId = z.string().regex(/^\d{6,20}$/, 'has to be a number of 6 to 20 digits')
 const isTrue = z
-  .enum(['true', 'false'])
+  .enum(['true', 'false'], 'has to be true or false')
   .default('false')
   .transform((value) => value === 'true')
 
@@ -43,20 +48,25 @@ const variables = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('production'),
   PORT: port.default(3000),
   HOST: z.string().default('127.0.0.1'),
-  RELAIS_URL: z.url().optional(),
+  RELAIS_URL: address.optional(),
   RELAIS_SECRET: secret,
   RELAIS_DATA: z.string().default('.relais'),
-  RELAIS_KEEP_EVENTS_DAYS: z.coerce.number().int().min(7, 'needs at least 7 days').max(3650).default(30),
-  RELAIS_SIMULATOR_URL: z.url().optional(),
-  RELAIS_ADMINISTRATOR_EMAIL: z.email().optional(),
+  RELAIS_KEEP_EVENTS_DAYS: z.coerce
+    .number('has to be a number of days')
+    .int('has to be a number of days')
+    .min(7, 'needs at least 7 days')
+    .max(3650, 'may be 3650 days at most')
+    .default(30),
+  RELAIS_SIMULATOR_URL: address.optional(),
+  RELAIS_ADMINISTRATOR_EMAIL: z.email('has to be an e-mail address').optional(),
   RELAIS_ADMINISTRATOR_PASSWORD: z.string().min(12, 'needs at least 12 characters').optional(),
   STORAGE_S3_BUCKET: z.string().optional(),
   STORAGE_S3_REGION: z.string().optional(),
-  STORAGE_S3_ENDPOINT: z.url().optional(),
+  STORAGE_S3_ENDPOINT: address.optional(),
   STORAGE_S3_ACCESS_KEY_ID: z.string().optional(),
   STORAGE_S3_SECRET_ACCESS_KEY: z.string().optional(),
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'has to start with postgresql://'),
-  MESSENGER_GRAPH_URL: z.url().default('https://graph.facebook.com/v25.0'),
+  MESSENGER_GRAPH_URL: address.default('https://graph.facebook.com/v25.0'),
   MESSENGER_DESK_APP_ID: appId,
   MESSENGER_DESK_APP_SECRET: z.string().min(16, 'needs at least 16 characters'),
   MESSENGER_BOT_APP_ID: appId.optional(),
@@ -65,8 +75,15 @@ const variables = z.object({
   MESSENGER_PAGES: pageList,
   MESSENGER_HUMAN_AGENT: isTrue,
   MESSENGER_PERSONAS: idList,
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
+  LOG_LEVEL: z
+    .enum(
+      ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
+      'has to be fatal, error, warn, info, debug, trace or silent',
+    )
+    .optional(),
 })
+
+export const variableNames = Object.keys(variables.shape)
 
 export type App = { id: string; secret: string }
 
@@ -121,22 +138,28 @@ export class EnvironmentError extends Error {
 export function readEnvironment(source: Record<string, string | undefined>): Environment {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''))
   const parsed = variables.safeParse(given)
-  const problems = parsed.success ? contradictions(parsed.data) : parsed.error.issues.map(describe)
+  const unread = parsed.error?.issues.map((issue) => sentenceFor(issue, given)) ?? []
+  const hasTold = new Set(unread.map(nameIn))
+  const problems = [...unread, ...contradictions(given).filter((problem) => !hasTold.has(nameIn(problem)))]
   if (!parsed.success || problems.length > 0) throw new EnvironmentError(problems)
   return arrange(parsed.data)
 }
 
 type Variables = z.infer<typeof variables>
+/** As it stands in the environment; an empty variable counts as none. */
+type Given = { [name: string]: string | undefined }
 
-function describe(issue: z.core.$ZodIssue): string {
+function sentenceFor(issue: z.core.$ZodIssue, given: Given): string {
   const name = String(issue.path[0])
-  const isMissing = issue.code === 'invalid_type' && issue.input === undefined
-  return isMissing ? `${name} is missing` : `${name} ${issue.message}`
+  return given[name] === undefined ? `${name} is missing` : `${name} ${issue.message}`
 }
+
+const nameIn = (problem: string) => problem.slice(0, problem.indexOf(' '))
 
 const demonstrationMark = 'demonstration'
 
-function contradictions(given: Variables): string[] {
+/** Asked of what was given, not of what could be read: one wrong variable must not hide what else is wrong. */
+function contradictions(given: Given): string[] {
   const problems: string[] = []
   if (Boolean(given.MESSENGER_BOT_APP_ID) !== Boolean(given.MESSENGER_BOT_APP_SECRET))
     problems.push(
@@ -146,11 +169,11 @@ function contradictions(given: Variables): string[] {
     problems.push('RELAIS_ADMINISTRATOR_EMAIL and RELAIS_ADMINISTRATOR_PASSWORD go together')
   problems.push(...missingForBucket(given))
   if (given.RELAIS_SIMULATOR_URL) return problems
-  if (given.RELAIS_SECRET.includes(demonstrationMark))
+  if (given.RELAIS_SECRET?.includes(demonstrationMark))
     problems.push('RELAIS_SECRET is a demonstration secret: make your own, e.g. with "openssl rand -hex 32"')
-  if (given.NODE_ENV === 'production' && !given.RELAIS_URL?.startsWith('https://'))
+  if ((given.NODE_ENV ?? 'production') === 'production' && !given.RELAIS_URL?.startsWith('https://'))
     problems.push('RELAIS_URL has to be the https:// address where Messenger and people reach the desk')
-  if (given.MESSENGER_PAGES.length === 0) problems.push('MESSENGER_PAGES names no Page: id=token, comma-separated')
+  if (!given.MESSENGER_PAGES) problems.push('MESSENGER_PAGES names no Page: id=token, comma-separated')
   return problems
 }
 
@@ -162,7 +185,7 @@ const bucketNames = [
 ] as const
 
 /** A bucket needs all of it; without any of it files lie in the data folder. */
-function missingForBucket(given: Variables): string[] {
+function missingForBucket(given: Given): string[] {
   const isWanted = given.STORAGE_S3_ENDPOINT !== undefined || bucketNames.some((name) => given[name] !== undefined)
   if (!isWanted) return []
   return bucketNames.filter((name) => given[name] === undefined).map((name) => `${name} is missing for the bucket`)

@@ -10,20 +10,22 @@ import { type Cast, play } from './demonstration/play.ts'
 import { expressStories } from './demonstration/stories-express.ts'
 import { voyagesStories } from './demonstration/stories-voyages.ts'
 
-export type Seeded = { people: typeof people; password: string }
+export { people }
+export const password = demonstrationPassword
+
+/** One account is enough: the demonstration comes only into a desk that nobody uses yet. */
+export const isSeeded = async () => (await db().agent.count()) > 0
 
 /**
  * Fills an empty desk with a believable week, once, and only beside the simulator. Everything goes through the desk's own
- * verbs and the simulator's control surface, so the record of the week is a true one. Needs the whole desk running.
+ * verbs and the simulator's control surface, so the record of the week is a true one. Needs the whole desk running; tells how much
+ * of the week is played.
  */
-export async function seedOnce(): Promise<Seeded> {
+export async function seed(tell: (share: number) => void): Promise<void> {
   if (!env().simulatorUrl) throw new Error('The demonstration never runs beside the real Messenger')
-  const seeded = { people, password: demonstrationPassword }
-  if ((await db().agent.count()) > 0) return seeded
   for (const answer of demonstrationAnswers) await saveAnswer(answer)
   await publishModel()
-  await play([...expressStories, ...voyagesStories], await assemble(), new Date())
-  return seeded
+  await play([...expressStories, ...voyagesStories], { cast: await assemble(), startedAt: new Date(), tell })
 }
 
 async function assemble(): Promise<Cast> {

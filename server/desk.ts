@@ -39,13 +39,13 @@ async function runWeb(isDevelopment: boolean): Promise<() => void> {
   return web.clockMoved
 }
 
-/** What ran out while the clock was moved shows at once; many moves in a row are one sweep. */
 /** Messenger may be ill just when the desk starts: that keeps nobody from working, and a Page not from coming back. */
 function connectSoon(error: unknown): Promise<void> {
   log.warn({ error: String(error) }, 'not every Page could be connected; it will be tried again')
   return enqueue(db(), 'connect-pages', {}, { key: 'connect-pages', afterSeconds: 2 })
 }
 
+/** What ran out while the clock was moved shows at once; many moves in a row are one sweep. */
 const sweepSoon = () => enqueue(db(), 'sweep-control', {}, { key: 'sweep-control', afterSeconds: 1, maxAttempts: 1 })
 
 /** Only the simulator's time can be moved; against the real Messenger the desk lives in the machine's. */

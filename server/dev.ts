@@ -1,6 +1,8 @@
-// `npm run dev`: Next reloads the screens by itself; a change under server or lib restarts the processes.
+// `npm run dev`: Next reloads the screens by itself; a change under server or lib, of the schema or a migration restarts the processes.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { watch } from 'node:fs'
+import path from 'node:path'
+import { say } from './boot/progress.ts'
 
 const settleMs = 200
 let child: ChildProcess = launch()
@@ -12,12 +14,14 @@ function launch(): ChildProcess {
   const started = spawn(process.execPath, ['server/start.mjs', '--dev'], { stdio: 'inherit' })
   started.once('exit', (code) => {
     if (isStopping) process.exit(code ?? 0)
+    if (code) say('  Relais ended; the next change starts it again.\n')
   })
   return started
 }
 
-function restart() {
+function restart(changed: string) {
   if (isGoing) return // what starts after it reads this change too; a second beside it would find the data folder taken
+  say(`\n  ${changed} changed: starting again`)
   const old = child
   if (old.exitCode !== null || old.signalCode !== null)
     child = launch() // it had failed; the change may have mended it
@@ -31,15 +35,16 @@ function restart() {
   }
 }
 
-for (const folder of ['server', 'lib', 'prisma/migrations'])
-  watch(folder, { recursive: true }, (_, file) => {
-    if (!file || !/\.(ts|json|sql)$/.test(file) || file.includes('.test.')) return
+for (const place of ['server', 'lib', 'prisma/migrations', 'prisma/schema.prisma'])
+  watch(place, { recursive: true }, (_, file) => {
+    if (!file || !/\.(ts|json|sql|prisma)$/.test(file) || file.includes('.test.')) return
     clearTimeout(timer)
-    timer = setTimeout(restart, settleMs)
+    timer = setTimeout(restart, settleMs, path.extname(place) ? place : path.join(place, file))
   })
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.on(signal, () => {
     isStopping = true
+    if (child.exitCode !== null) process.exit(0)
     child.kill(signal)
   })

@@ -1,32 +1,55 @@
 import { log } from '#lib/log.ts'
+import { step } from './boot/progress.ts'
 
 type Closing = { name: string; close: () => Promise<unknown> | unknown }
 
 const patienceMs = 10_000
+/** npm passes on the Ctrl-C that its child has already had from the terminal: one wish, told twice. */
+const oneWishMs = 500
 const closings: Closing[] = []
-let isStopping = false
+let stopped: Promise<void> | undefined
 
 /** What was started last is stopped first. */
 export function onShutdown(name: string, close: Closing['close']) {
   closings.push({ name, close })
 }
 
-/** Stops everything in order; a part that fails to stop is said and does not keep the others from it. */
-export async function shutDown(): Promise<void> {
-  if (isStopping) return
-  isStopping = true
+/** What fails from now on fails because its ground is taken away: nobody has to be told. */
+export const isStopping = () => stopped !== undefined
+
+/** Stops everything in order, once: who asks again waits for the same end. A part that fails to stop is said and keeps no other from it. */
+export function shutDown(): Promise<void> {
+  stopped ??= closeEverything()
+  return stopped
+}
+
+async function closeEverything() {
   const impatience = setTimeout(() => process.exit(1), patienceMs)
-  for (const { name, close } of closings.reverse()) {
+  for (let closing = closings.pop(); closing; closing = closings.pop()) {
     try {
-      await close()
+      await closing.close()
     } catch (error) {
-      log.error({ error, part: name }, 'a part did not stop cleanly')
+      log.error({ error, part: closing.name }, 'a part did not stop cleanly')
     }
   }
   clearTimeout(impatience)
 }
 
+/** Ctrl-C, a terminal that is closed, and what systemd and containers send. Who asks again a moment later does not want to wait. */
 export function stopOnSignals() {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.on(signal, () => void shutDown().then(() => process.exit(0)))
+  let isEnding = false
+  let askedAt: number | undefined
+  const end = () => {
+    if (isEnding) return
+    isEnding = true
+    void step('Stopping', shutDown).then(() => process.exit(0))
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => {
+      askedAt ??= performance.now()
+      if (performance.now() - askedAt > oneWishMs) process.exit(1)
+      end()
+    })
+  // Nobody reads any more: without this, telling so would end the process before anything is closed.
+  process.stdout.on('error', end)
 }

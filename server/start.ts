@@ -5,10 +5,12 @@ import { buildConsole, generateClient, isClientMissing, isConsoleStale, remember
 import { requireFreePort } from './boot/claim-port.ts'
 import { openDataFolder } from './boot/data-folder.ts'
 import { enterDemonstration, isDemonstration } from './boot/demonstration.ts'
+import { beginAnew, wasInterrupted } from './boot/first-week.ts'
 import { explain, PlainError } from './boot/plain-error.ts'
+import { type Ports, readPorts } from './boot/ports.ts'
 import { say, step } from './boot/progress.ts'
 import type { DeskPart } from './desk.ts'
-import { onShutdown, shutDown, stopOnSignals } from './shutdown.ts'
+import { isStopping, onShutdown, shutDown, stopOnSignals } from './shutdown.ts'
 
 const isDevelopment = process.argv.includes('--dev')
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined
@@ -16,7 +18,7 @@ const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf
 try {
   await start()
 } catch (error) {
-  say(`\n${explain(error)}`)
+  if (!isStopping()) say(`\n${explain(error)}`)
   await shutDown()
   process.exit(1) // Next catches what is uncaught, so a failed start has to end the process itself
 }
@@ -32,15 +34,16 @@ async function start() {
 }
 
 /** `--only web` and `--only worker`: the database, the Page and Messenger are set up, and the parts share the data folder. */
-async function runPart(part: DeskPart, { port }: { port: number }) {
+async function runPart(part: DeskPart, { port }: Ports) {
   const folder = openDataFolder(process.env.RELAIS_DATA ?? '.relais', { isShared: true })
   onShutdown('data folder', folder.close)
   if (part === 'web') await requireFreePort(port, process.env.HOST ?? '127.0.0.1', 'PORT')
   await checkEnvironment()
   await build({ needsConsole: part === 'web' })
   await migrate()
+  await refuseDemonstration()
   await serve(part)
-  say(`\n  The ${part} of Relais is ready.\n`)
+  await introduce(part)
 }
 
 function readPart(given: string): DeskPart {
@@ -48,7 +51,8 @@ function readPart(given: string): DeskPart {
   throw new PlainError(`There is no part of Relais called ${given}: --only takes web or worker.`)
 }
 
-async function run({ port, simulatorPort }: { port: number; simulatorPort: number }) {
+async function run(ports: Ports) {
+  const { port, simulatorPort } = ports
   const isTrial = isDemonstration()
   const folder = openDataFolder(process.env.RELAIS_DATA ?? '.relais')
   onShutdown('data folder', folder.close)
@@ -57,28 +61,23 @@ async function run({ port, simulatorPort }: { port: number; simulatorPort: numbe
 
   const setup = isTrial ? enterDemonstration(folder.path, simulatorPort) : undefined
   if (isTrial && !process.env.DATABASE_URL) await startDatabase(folder.path)
+  else if (isTrial && wasInterrupted(folder.path)) await beginAnew(folder.path, null)
   await checkEnvironment()
   await build()
   await migrate()
+  await refuseDemonstration()
   if (setup) await startSimulator({ port: simulatorPort, setup, folder: folder.path })
   await serve()
-  await introduce({ isTrial, port, simulatorPort })
-}
-
-function readPorts(environment: Record<string, string>) {
-  const read = (name: string, otherwise: number) => {
-    const port = Number(environment[name] || otherwise)
-    if (Number.isInteger(port) && port > 0 && port < 65_536) return port
-    throw new PlainError(`${name} is ${environment[name]}, which is not a port: choose a number from 1 to 65535.`)
-  }
-  return { port: read('PORT', 3000), simulatorPort: read('SIMULATOR_PORT', 3001) }
+  if (isTrial) await introduceDemonstration(folder.path, ports)
+  else await introduce()
 }
 
 async function startDatabase(folder: string) {
-  const { startCluster } = await import('./embedded-postgres/cluster.ts')
-  const cluster = await step('Starting the database', () => startCluster(folder))
+  const { keepCluster } = await import('./embedded-postgres/keep-cluster.ts')
+  const cluster = await step('Starting the database', () => keepCluster(folder))
   onShutdown('database', () => cluster.stop())
-  const { createDatabase } = await import('./embedded-postgres/create-database.ts')
+  const { createDatabase, dropDatabase } = await import('./embedded-postgres/create-database.ts')
+  if (wasInterrupted(folder)) await beginAnew(folder, () => dropDatabase(cluster, 'relais'))
   await createDatabase(cluster, 'relais')
   process.env.DATABASE_URL = cluster.databaseUrl('relais')
 }
@@ -103,6 +102,12 @@ async function migrate() {
   delete process.env.DATABASE_OWNER_URL // what runs from here on shall not have it
 }
 
+async function refuseDemonstration() {
+  if (process.env.RELAIS_SIMULATOR_URL) return
+  const { refuseDemonstration } = await import('./boot/refuse-demonstration.ts')
+  await refuseDemonstration(process.env.DATABASE_URL ?? '')
+}
+
 async function startSimulator({
   port,
   setup,
@@ -122,20 +127,12 @@ async function serve(part?: DeskPart) {
   await step(`Starting the ${part ?? 'desk'}`, () => runDesk({ isDevelopment, only: part }))
 }
 
-async function introduce({ isTrial, port, simulatorPort }: { isTrial: boolean; port: number; simulatorPort: number }) {
-  const { env } = await import('#lib/env.ts')
-  if (!isTrial) return say(`\n  Relais is ready: ${env().url}\n`)
-  const { seedOnce } = await import('#prisma/seed.ts')
-  const { people, password } = await step('Playing a week of conversations', seedOnce)
-  say(`
-  Relais is ready.
+async function introduce(part?: DeskPart) {
+  const { introduce } = await import('./boot/introduce.ts')
+  await introduce(part)
+}
 
-  The desk              http://localhost:${port}
-  The customer's phone  http://localhost:${simulatorPort}
-
-  Sign in with the password ${password} as
-${people.map(({ email, role }) => `    ${email.padEnd(32)} ${role}`).join('\n')}
-
-  Ctrl-C stops everything.
-`)
+async function introduceDemonstration(folder: string, ports: Ports) {
+  const { introduceDemonstration } = await import('./boot/introduce.ts')
+  await introduceDemonstration(folder, ports)
 }

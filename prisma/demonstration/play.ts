@@ -19,17 +19,21 @@ export type Cast = { agents: Map<string, AgentActor>; pageIds: Record<Story['pag
 
 type Scheduled = { at: Date; act: Act; story: Story }
 
+type Stage = { cast: Cast; startedAt: Date; tell: (share: number) => void }
+
 /**
  * Plays all stories in the order of their minutes: customers speak through the simulator, agents act through the very verbs
  * that screens call, and both live in the time of the story.
  */
-export async function play(stories: Story[], cast: Cast, startedAt: Date): Promise<void> {
+export async function play(stories: Story[], { cast, startedAt, tell }: Stage): Promise<void> {
   const psids = new Map<Story, string>()
-  for (const { at, act, story } of inOrder(stories, startedAt)) {
+  const scheduled = inOrder(stories, startedAt)
+  for (const [index, { at, act, story }] of scheduled.entries()) {
     await travelTo(at)
     if (!psids.has(story)) psids.set(story, await meet(story, cast))
     await perform(act, { psid: psids.get(story) ?? '', cast })
     await waitUntilQuiet()
+    tell((index + 1) / scheduled.length)
   }
   await simulate('clock', { real: true })
   moveClock(0)

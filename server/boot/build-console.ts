@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { onShutdown } from '../shutdown.ts'
 
 const stamp = '.next/built-from'
 const sources = [
@@ -43,6 +44,7 @@ export const rememberClient = () => writeFileSync(clientStamp, schemaHash())
 function runProgram(program: string, args: string[], failure: string): Promise<void> {
   const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' } as NodeJS.ProcessEnv
   const child = spawn(process.execPath, [program, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  onShutdown('build', () => child.kill())
   let said = ''
   const listen = (chunk: Buffer) => {
     said = (said + chunk).slice(-8000)

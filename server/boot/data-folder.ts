@@ -1,5 +1,6 @@
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { commandLineOf } from './command-line.ts'
 import { PlainError } from './plain-error.ts'
 
 /** The layout of the folder; a program that finds a newer one would misread it. */
@@ -51,12 +52,5 @@ function take(lock: string, directory: string) {
   writeFileSync(lock, `${process.pid}\n`)
 }
 
-function isRelais(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-  } catch {
-    return false // no such process, or one that is not ours
-  }
-  const commandLine = `/proc/${pid}/cmdline`
-  return !existsSync(commandLine) || readFileSync(commandLine, 'utf8').includes('server/start.')
-}
+/** Ids are given again, after a reboot to quite other programs. */
+const isRelais = (pid: number) => commandLineOf(pid).includes('server/start.')

@@ -1,21 +1,30 @@
 const isLive = process.stdout.isTTY === true
 
+/** Back to the line's beginning, and away with what stood there: what follows may be shorter. */
+const again = '\r\u001b[K'
+
+/** Called with how far a step has come, for those who watch a terminal. */
+export type Tell = (howFar: string) => void
+
 /**
  * Does one step of the start and says so when it takes more than a second: live on a terminal, as one line elsewhere.
  * A failed step leaves its own sentence to who called.
  */
-export async function step<Result>(title: string, work: () => Promise<Result> | Result): Promise<Result> {
+export async function step<Result>(title: string, work: (tell: Tell) => Promise<Result> | Result): Promise<Result> {
   const startedAt = performance.now()
-  const seconds = () => Math.round((performance.now() - startedAt) / 1000)
-  const tick = setInterval(() => isLive && process.stdout.write(`\r  ${title} … ${seconds()} s `), 1000)
-  const announce = setTimeout(() => process.stdout.write(isLive ? `  ${title} …` : `  ${title} …\n`), 1000)
+  const seconds = () => Math.floor((performance.now() - startedAt) / 1000)
+  let reached = ''
+  const show = () => process.stdout.write(`${again}  ${title} … ${reached && `${reached}, `}${seconds()} s`)
+  const announce = () => process.stdout.write(`  ${title} …\n`)
+  const timer = isLive ? setInterval(show, 1000) : setTimeout(announce, 1000)
   try {
-    const result = await work()
-    if (seconds() >= 1) process.stdout.write(`${isLive ? '\r' : ''}  ${title}: done in ${seconds()} s\n`)
+    const result = await work((howFar) => {
+      reached = howFar
+    })
+    if (seconds() >= 1) process.stdout.write(`${isLive ? again : ''}  ${title}: done in ${seconds()} s\n`)
     return result
   } finally {
-    clearInterval(tick)
-    clearTimeout(announce)
+    clearInterval(timer)
   }
 }
 

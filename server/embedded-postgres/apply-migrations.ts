@@ -17,6 +17,7 @@ export async function applyMigrations(databaseUrl: string, directory = 'prisma/m
     await client.query('SELECT pg_advisory_lock(72707369)') // Prisma's own lock: two starts, or a start and the CLI, take turns
     await createLedger(client)
     const applied = await readLedger(client)
+    requireKnown(applied, directory)
     const waiting = migrationNames(directory).filter((name) => isWaiting(name, directory, applied))
     if (waiting.length > 0) await requireOwner(client)
     for (const name of waiting) await apply(client, name, directory)
@@ -24,6 +25,16 @@ export async function applyMigrations(databaseUrl: string, directory = 'prisma/m
   } finally {
     await client.end() // also gives the lock back
   }
+}
+
+/** An older program would write into a newer database what that no longer means. */
+function requireKnown(applied: Applied[], directory: string) {
+  const known = new Set(migrationNames(directory))
+  const unknown = applied.find(({ migration_name }) => !known.has(migration_name))
+  if (unknown)
+    throw new PlainError(
+      `A newer Relais has already changed this database (${unknown.migration_name}): run that version, or go back to a backup made before it.`,
+    )
 }
 
 async function requireOwner(client: pg.Client) {
@@ -39,10 +50,23 @@ async function requireOwner(client: pg.Client) {
 async function createLedger(client: pg.Client) {
   const { rows } = await client.query(`SELECT to_regclass('_prisma_migrations') IS NOT NULL AS "isThere"`)
   if (rows[0]?.isThere) return // a role that may not create anything can still see that nothing is waiting
+  await requireCreator(client)
   await client.query(`CREATE TABLE IF NOT EXISTS _prisma_migrations (
     id VARCHAR(36) PRIMARY KEY NOT NULL, checksum VARCHAR(64) NOT NULL, finished_at TIMESTAMPTZ,
     migration_name VARCHAR(255) NOT NULL, logs TEXT, rolled_back_at TIMESTAMPTZ,
     started_at TIMESTAMPTZ NOT NULL DEFAULT now(), applied_steps_count INTEGER NOT NULL DEFAULT 0)`)
+}
+
+/** Since PostgreSQL 15 only the owner of a database may create anything in it. */
+async function requireCreator(client: pg.Client) {
+  const { rows } = await client.query<{ mayCreate: boolean; role: string; database: string }>(
+    `SELECT has_schema_privilege('public', 'CREATE') AS "mayCreate", current_user AS role, current_database() AS database`,
+  )
+  const [standing] = rows
+  if (standing && !standing.mayCreate)
+    throw new PlainError(
+      `${standing.role} may not create tables in ${standing.database}: make it the owner (ALTER DATABASE "${standing.database}" OWNER TO "${standing.role}"), or set DATABASE_OWNER_URL to who is.`,
+    )
 }
 
 async function readLedger(client: pg.Client): Promise<Applied[]> {
@@ -51,7 +75,9 @@ async function readLedger(client: pg.Client): Promise<Applied[]> {
   )
   const failed = rows.find((row) => !row.finished_at)
   if (failed)
-    throw new Error(`Migration ${failed.migration_name} failed earlier: mend it, then see "prisma migrate resolve".`)
+    throw new PlainError(
+      `Migration ${failed.migration_name} failed earlier: mend what its logs say (_prisma_migrations), then run "npx prisma migrate resolve --rolled-back ${failed.migration_name}" and start again.`,
+    )
   return rows
 }
 
@@ -64,7 +90,9 @@ function migrationNames(directory: string): string[] {
 function isWaiting(name: string, directory: string, applied: Applied[]): boolean {
   const before = applied.find((row) => row.migration_name === name)
   if (before && before.checksum !== checksumOf(readSql(name, directory)))
-    throw new Error(`Migration ${name} was changed after it was applied here: restore it, and write a new one instead.`)
+    throw new PlainError(
+      `Migration ${name} was changed after it was applied here: restore it, and write a new one instead.`,
+    )
   return !before
 }
 

@@ -2,6 +2,9 @@ import { existsSync, readFileSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 
+/** The major version that npm brings (package.json). */
+export const postgresVersion = '17'
+
 /** Where npm put PostgreSQL's programs for this platform. Throws a sentence when there are none for it. */
 export function findBinaries(): { initdb: string; postgres: string } {
   const root = path.resolve(path.dirname(resolvePackage()), '..')

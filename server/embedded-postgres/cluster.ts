@@ -3,12 +3,20 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
-import { findBinaries } from './binaries.ts'
+import { PlainError } from '../boot/plain-error.ts'
+import { findBinaries, postgresVersion } from './binaries.ts'
 import { stopLeftover } from './leftover.ts'
 import { findUnprivileged } from './unprivileged.ts'
 
 /** A running PostgreSQL of our own. `url` names the maintenance database `postgres`. */
-export type Cluster = { url: string; port: number; databaseUrl(name: string): string; stop(): Promise<void> }
+export type Cluster = {
+  url: string
+  port: number
+  databaseUrl(name: string): string
+  /** Settles when it ends, wanted or not. */
+  ended: Promise<void>
+  stop(): Promise<void>
+}
 
 export const user = 'relais'
 
@@ -22,6 +30,7 @@ export async function startCluster(
 ): Promise<Cluster> {
   const dataDirectory = path.join(directory, 'postgres')
   mkdirSync(directory, { recursive: true })
+  requireKnownVersion(dataDirectory)
   await stopLeftover(dataDirectory)
   const password = readOrCreatePassword(directory)
   if (!existsSync(path.join(dataDirectory, 'PG_VERSION'))) initialize(dataDirectory, directory)
@@ -35,13 +44,27 @@ export async function startCluster(
   })
   await ready(guardian)
   const databaseUrl = (name: string) => `postgresql://${user}:${password}@127.0.0.1:${port}/${name}`
-  return { url: databaseUrl('postgres'), port, databaseUrl, stop: () => stop(guardian) }
+  return { url: databaseUrl('postgres'), port, databaseUrl, ended: endOf(guardian), stop: () => stop(guardian) }
+}
+
+/** A PostgreSQL reads only what its own major version wrote. */
+function requireKnownVersion(dataDirectory: string) {
+  const file = path.join(dataDirectory, 'PG_VERSION')
+  const found = existsSync(file) ? readFileSync(file, 'utf8').trim() : postgresVersion
+  if (found === postgresVersion) return
+  throw new PlainError(
+    `The database in ${dataDirectory} was made by PostgreSQL ${found} and this Relais brings PostgreSQL ${postgresVersion}: move the data folder away to start afresh, or choose another with RELAIS_DATA.`,
+  )
 }
 
 const passwordFile = (directory: string) => path.join(directory, 'postgres-password')
 
 function readOrCreatePassword(directory: string): string {
   const file = passwordFile(directory)
+  if (!existsSync(file) && existsSync(path.join(directory, 'postgres', 'PG_VERSION')))
+    throw new PlainError(
+      `The data folder ${directory} holds a database, and its password is gone (postgres-password): put that file back, or move the folder away to start afresh.`,
+    )
   if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString('hex'), { mode: 0o600 })
   return readFileSync(file, 'utf8').trim()
 }
@@ -99,13 +122,18 @@ function ready(guardian: ChildProcess): Promise<void> {
   })
 }
 
-function stop(guardian: ChildProcess): Promise<void> {
+function endOf(guardian: ChildProcess): Promise<void> {
   const hasEnded = guardian.exitCode !== null || guardian.signalCode !== null
   return new Promise((resolve) => {
     if (hasEnded) resolve()
     else guardian.once('exit', () => resolve())
-    guardian.stdin?.end() // also what still watches over a PostgreSQL that was killed
   })
+}
+
+function stop(guardian: ChildProcess): Promise<void> {
+  const ended = endOf(guardian)
+  guardian.stdin?.end() // also what still watches over a PostgreSQL that was killed
+  return ended
 }
 
 export function freePort(): Promise<number> {

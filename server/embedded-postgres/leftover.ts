@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { commandLineOf } from '../boot/command-line.ts'
 
 /**
  * Stops the PostgreSQL that an earlier, killed start may have left on this data folder. Its guardian normally stops it
@@ -10,16 +11,10 @@ export async function stopLeftover(dataDirectory: string): Promise<void> {
   const pidFile = path.join(dataDirectory, 'postmaster.pid')
   if (!existsSync(pidFile)) return
   const pid = Number(readFileSync(pidFile, 'utf8').split('\n')[0])
-  if (!isPostgres(pid)) return
+  if (!isOurs(pid, dataDirectory)) return
   process.kill(pid, 'SIGINT')
-  for (let tries = 0; tries < 100 && existsSync(pidFile); tries++) await delay(50)
+  for (let tries = 0; tries < 200 && existsSync(pidFile); tries++) await delay(50)
 }
 
-function isPostgres(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return /postgres/.test(readFileSync(`/proc/${pid}/comm`, 'utf8'))
-  } catch {
-    return false // gone, or not ours to ask about
-  }
-}
+/** After a reboot the id may be another program's, even another PostgreSQL's: only the one that was started on this folder is stopped. */
+const isOurs = (pid: number, dataDirectory: string) => commandLineOf(pid).includes(`postgres -D ${dataDirectory} `)

@@ -1,6 +1,7 @@
 import { runMigrations } from 'graphile-worker'
 import { applyMigrations } from './apply-migrations.ts'
 import { prepareDeskRole } from './desk-role.ts'
+import { requireDatabase } from './require-database.ts'
 
 type Given = Record<string, string | undefined>
 
@@ -8,6 +9,8 @@ type Given = Record<string, string | undefined>
 export async function migrateDatabase({ DATABASE_URL, DATABASE_OWNER_URL, RELAIS_SECRET }: Given): Promise<string> {
   const deskUrl = DATABASE_URL || undefined
   const ownerUrl = DATABASE_OWNER_URL || deskUrl || ''
+  if (deskUrl) await requireDatabase(deskUrl, 'DATABASE_URL')
+  if (ownerUrl !== deskUrl) await requireDatabase(ownerUrl, 'DATABASE_OWNER_URL')
   await applyMigrations(ownerUrl)
   await runMigrations({ connectionString: ownerUrl })
   return prepareDeskRole({ ownerUrl, deskUrl, secret: RELAIS_SECRET ?? '' })
