@@ -11,27 +11,33 @@ export type Outbound = {
   isNotice: boolean
 }
 
-export type Verdict = 'send' | 'superseded' | 'not-the-holder' | 'window-closed'
+export type Verdict = 'send' | 'superseded' | 'not-the-holder' | 'not-ours-now' | 'window-closed'
 
-type Standing = { held: Held; epoch: number; window: ReplyWindow }
+type Standing = { held: Held; epoch: number; window: ReplyWindow; isKeptOutside: boolean }
 
 /**
  * The last word before Messenger, under the conversation's lock: only who holds it now may speak. A bot message of an older
  * epoch is superseded, whoever decided it and however long ago, so a takeover silences the bot even between decision and
  * delivery. Pure.
  */
-export function fence(message: Outbound, { held, epoch, window }: Standing): Verdict {
-  const verdict = whetherHolding(message, held, epoch)
+export function fence(message: Outbound, { window, ...standing }: Standing): Verdict {
+  const verdict = whetherHolding(message, standing)
   if (verdict !== 'send') return verdict
   const isTypedByPerson = message.author === 'agent'
   const isOpen = window.state === 'standard' || (window.state === 'human-agent' && isTypedByPerson)
   return isOpen ? 'send' : 'window-closed'
 }
 
-function whetherHolding(message: Outbound, held: Held, epoch: number): Verdict {
-  if (message.isNotice) return held.holder === 'elsewhere' ? 'superseded' : 'send'
+function whetherHolding(message: Outbound, { held, epoch, isKeptOutside }: Omit<Standing, 'window'>): Verdict {
+  if (message.isNotice) return whetherTold(held, isKeptOutside)
   if (message.author === 'bot') return held.holder === 'bot' && message.epoch === epoch ? 'send' : 'superseded'
   return held.holder === 'agent' && held.agentId === message.authorAgentId ? 'send' : 'not-the-holder'
+}
+
+/** Messenger would refuse a notice in a thread that somebody outside keeps, and hours later nobody needs it any more. */
+function whetherTold(held: Held, isKeptOutside: boolean): Verdict {
+  if (held.holder === 'elsewhere') return 'superseded'
+  return isKeptOutside ? 'not-ours-now' : 'send'
 }
 
 type Speaking = { held: Held; controlOwnerAppId: string | null; page: ControlRules }

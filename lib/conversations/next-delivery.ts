@@ -2,6 +2,8 @@ import { env } from '#lib/env.ts'
 import { heldFrom } from '#lib/handover/held.ts'
 import { addLine, inConversation, type OpenConversation, show } from '#lib/handover/open-conversation.ts'
 import { beginPass } from '#lib/handover/pass-beside-message.ts'
+import { controlOf } from '#lib/handover/settlement.ts'
+import { isKeptOutside } from '#lib/handover/wanted-control.ts'
 import { deliverLater } from './deliver-later.ts'
 import { type Delivery, deliveryOf, type Pending, pendingColumns } from './delivery.ts'
 import { failMessage } from './fail-message.ts'
@@ -68,8 +70,11 @@ const windowOf = ({ row, at }: OpenConversation) =>
     at,
   )
 
-const verdictOn = (open: OpenConversation, outbound: Outbound): Verdict =>
-  fence(outbound, { held: heldFrom(open.row), epoch: open.row.epoch, window: windowOf(open) })
+function verdictOn(open: OpenConversation, outbound: Outbound): Verdict {
+  const { row } = open
+  const isKept = isKeptOutside(controlOf(row), row.settlement, row)
+  return fence(outbound, { held: heldFrom(row), epoch: row.epoch, window: windowOf(open), isKeptOutside: isKept })
+}
 
 type Withheld = { message: Pending; verdict: Exclude<Verdict, 'send'> }
 

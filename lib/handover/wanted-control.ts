@@ -1,5 +1,6 @@
-import { type Control, type ControlRules, defaultApp, isInDoubt, isOurs } from './control.ts'
+import { type Control, type ControlRules, defaultApp, hasRoles, isForeign, isInDoubt, isOurs } from './control.ts'
 import type { Held } from './holder.ts'
+import type { Standing } from './standing.ts'
 
 /** The owner a holder wants: one of our apps, given back to nobody, or no wish while somebody else speaks. */
 export type Wanted = { app: string } | 'given-back' | 'no-wish'
@@ -31,3 +32,9 @@ export function agrees(held: Held, control: Control, page: ControlRules): boolea
 
 /** Idle, and the customer has not written since: nobody has to answer, so the bot need not own anything. */
 const isDormant = ({ ownerAppId, evidence }: Control) => ownerAppId === null && evidence !== 'customer-act'
+
+/** Somebody outside has the thread, and we have asked for it or were told no: what we say now, Messenger refuses. */
+export function isKeptOutside(control: Control, settlement: Standing['settlement'], page: ControlRules): boolean {
+  const isLeftToThem = settlement === 'asked' || settlement === 'refused'
+  return isLeftToThem && !isInDoubt(control) && isForeign(control.ownerAppId, page) && !hasRoles(page)
+}

@@ -11,6 +11,7 @@ import { type Plan, planSettlement } from '#lib/handover/plan-settlement.ts'
 import { controlOf, restateSettlement } from '#lib/handover/settlement.ts'
 import { heldAfter, isSameHeld, type Step } from '#lib/handover/states.ts'
 import { believe } from '#lib/handover/thread-control.ts'
+import { isKeptOutside } from '#lib/handover/wanted-control.ts'
 import { whatFollows } from '#lib/handover/what-follows.ts'
 
 export type Said = Outbound & {
@@ -148,7 +149,8 @@ export class DeskModel {
         { hasHumanAgentWindow: false },
         at,
       )
-      const verdict = this.rules.fence(said, { held: this.held, epoch: this.row.epoch, window })
+      const isKept = isKeptOutside(this.control, this.row.settlement, this.row)
+      const verdict = this.rules.fence(said, { held: this.held, epoch: this.row.epoch, window, isKeptOutside: isKept })
       if (verdict !== 'send') this.withhold(said, verdict === 'superseded' ? 'dropped' : 'failed', at)
       else return this.hand(said, at)
     }
