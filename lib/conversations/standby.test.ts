@@ -133,10 +133,10 @@ describe('D46 where nobody can take: the bot has it, somebody outside has the th
     await hear(scene, said('Vous êtes là ?'), inStandby(bot))
     await clearJobs()
     await answer(scene)
-    expect(await settle()).toEqual([`read ${desk}`, `read ${bot}`, `request ${bot}`])
+    expect(await settle()).toEqual([`read ${desk}`, `read ${bot}`])
   })
 
-  test('Messenger is asked once for each thing that is said, and not for ever', async () => {
+  test('Messenger tells who has it once for each thing that is said, and they are not asked again', async () => {
     expect(await look(scene)).toMatchObject({ holder: 'bot', settlement: 'asked' })
     expect(await botJobs()).toEqual([])
   })

@@ -44,9 +44,8 @@ function notProvenLater(control: Control, at: Date): Control {
   return control.provenAt && control.provenAt > at ? { ...control, provenAt: at } : control
 }
 
-/** For the settlement. That it is proved once more is none: what was asked or refused stands. */
-export const isNews = (before: Control, after: Control) =>
-  before.ownerAppId !== after.ownerAppId || isInDoubt(before) !== isInDoubt(after)
+/** For the settlement. That it is doubted and proved once more is none: what was asked or refused stands. */
+export const isNews = (before: Control, after: Control) => before.ownerAppId !== after.ownerAppId
 
 function writeControl(open: OpenConversation, control: Control) {
   changeControl(open, {
