@@ -1,6 +1,6 @@
 import type { ConversationRow } from '#lib/conversations/conversation.ts'
 
-/** A bot's last word in a colleague's hands is a notice ("I am handing you over"), not the answer that was promised. */
+/** What the bot said last, before a colleague got it, is not the answer that the customer was promised. */
 type Seen = Pick<ConversationRow, 'holder' | 'needsHumanSince' | 'lastMessage'>
 
 /** Since when somebody has been waiting for our words; null when the last word is ours. */

@@ -4,7 +4,7 @@ import type { HolderChange, Passing } from './holder-change.ts'
 import type { LockedConversation } from './locked-conversation.ts'
 import en from './notices.en.json' with { type: 'json' }
 import fr from './notices.fr.json' with { type: 'json' }
-import { changeTalk, type OpenConversation, show } from './open-conversation.ts'
+import { type OpenConversation, show } from './open-conversation.ts'
 import { talkToPerson } from './talk-to-person.ts'
 
 /** What the desk itself says to the customer when a conversation changes hands. */
@@ -41,7 +41,10 @@ async function isFirstOfEpisode({ tx, row }: OpenConversation): Promise<boolean>
   return before === 0
 }
 
-/** Adds the notice to what is to be sent, unless Messenger would refuse it because the customer has been silent too long. */
+/**
+ * Adds the notice to what is to be sent, unless Messenger would refuse it because the customer has been silent too long. It is
+ * nobody's words: a list goes on showing what was said before.
+ */
 export async function queueNotice(open: OpenConversation, notice: Notice | null): Promise<void> {
   if (!notice || !isWindowOpen(open)) return
   const { tx, row, at } = open
@@ -57,12 +60,12 @@ export async function queueNotice(open: OpenConversation, notice: Notice | null)
       kind: 'text',
       text,
       content: contentOf(notice, languageOf(row)),
-      at,
+      // The line that tells why stands above what the customer is told.
+      at: new Date(at.getTime() + 1),
       status: 'queued',
       epoch: row.epoch,
     },
   })
-  changeTalk(open, { lastMessageAt: at, lastMessagePreview: text, lastMessageAuthor: 'bot' })
   show(open, { type: 'message', id })
   open.mustDeliver = true
 }

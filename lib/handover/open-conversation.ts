@@ -107,7 +107,7 @@ export async function openConversation(tx: Tx, which: Prisma.Sql, at: Date): Pro
   return (
     row && {
       tx,
-      at: notBefore(row.lastMessageAt, at),
+      at: notBefore(row, at),
       row,
       before: standingOf(row),
       changes: {},
@@ -125,13 +125,16 @@ const commonSkewMs = 60_000
 
 /** The moment moves on between two things that are heard in one transaction. */
 export function moveOn(open: OpenConversation, at: Date) {
-  open.at = notBefore(open.row.lastMessageAt, at)
+  open.at = notBefore(open.row, at)
 }
 
+type Moments = Pick<LockedConversation, 'lastMessageAt' | 'holderSince'>
+
 /** Messenger's clock is not ours: an answer never stands above the words it answers because ours is a little behind. */
-function notBefore(lastMessageAt: Date | null, at: Date): Date {
-  const behindMs = lastMessageAt ? lastMessageAt.getTime() - at.getTime() : 0
-  return lastMessageAt && behindMs >= 0 && behindMs < commonSkewMs ? new Date(lastMessageAt.getTime() + 1) : at
+function notBefore({ lastMessageAt, holderSince }: Moments, at: Date): Date {
+  const last = Math.max(lastMessageAt?.getTime() ?? 0, holderSince.getTime())
+  const behindMs = last - at.getTime()
+  return behindMs >= 0 && behindMs < commonSkewMs ? new Date(last + 1) : at
 }
 
 export async function saveConversation(open: OpenConversation): Promise<void> {

@@ -1,8 +1,11 @@
 import '#lib/testing/database.ts'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { listTimeline } from '#lib/conversations/list-timeline.ts'
 import { db, pool } from '#lib/db.ts'
 import { signalChannel } from '#lib/live/signals.ts'
 import { clearJobs, entriesOf, hasWritten, look, minutesAgo, type Scene, waitingTasks } from '#lib/testing/scene.ts'
+import { inConversation } from './open-conversation.ts'
+import { bringToPeople } from './request-human.ts'
 import { complain, notices } from './testing/complaint.ts'
 
 let scene: Scene
@@ -28,6 +31,25 @@ describe('handing over to people', () => {
     expect(episode).toMatchObject({ openedReason: 'complaint', resolvedAt: null })
     expect(await notices(conversationId)).toEqual([['handed-over', expect.stringContaining('conseiller')]])
     expect(await waitingTasks()).toEqual(['deliver-messages', 'settle-control'])
+  })
+
+  test('a list goes on showing what the customer said, and in the flow the line that tells why stands above the notice', async () => {
+    await complain(conversationId)
+    const { lastMessagePreview, lastMessageAuthor } = await look(scene)
+    expect([lastMessageAuthor, lastMessagePreview]).toEqual(['customer', 'Je suis furieuse'])
+    const { items } = await listTimeline(conversationId)
+    expect(items.at(-1)).toMatchObject({ type: 'message', text: expect.stringContaining('conseiller') })
+  })
+
+  test('what is decided after it stands after it, even within one millisecond', async () => {
+    const at = minutesAgo(1)
+    const first = await inConversation(
+      conversationId,
+      (open) => bringToPeople(open, { actor: { kind: 'bot' }, reason: 'complaint' }).then(() => open.at),
+      at,
+    )
+    const second = await inConversation(conversationId, async (open) => open.at, at)
+    expect(second.getTime()).toBeGreaterThan(first.getTime())
   })
 
   test('the record says who, from whom, to whom, why and on what evidence', async () => {
