@@ -2,6 +2,7 @@ import { ArrowUpRight, Bot, CircleCheck, Hourglass, UserRound, UserRoundCheck } 
 import type { ReactNode } from 'react'
 import { classNames } from '#components/ui/class-names.ts'
 import { toneInk } from '#components/ui/tone.ts'
+import { VisuallyHidden } from '#components/ui/visually-hidden.tsx'
 import type { HolderStanding } from './holder-standing.ts'
 
 /** Each holder has one icon and one colour, wherever it shows. The standing's name is the tone's. */
@@ -14,10 +15,16 @@ export const holderIcons: Record<HolderStanding, ReactNode> = {
   nobody: <CircleCheck aria-hidden />,
 }
 
-type HolderMarkProps = { standing: HolderStanding; word: string; className?: string }
+type HolderMarkProps = {
+  standing: HolderStanding
+  word: string
+  /** Said in place of the word where the icon says the rest; heard after it. */
+  why?: string | null
+  className?: string
+}
 
 /** Who holds it, as icon, colour and word. */
-export function HolderMark({ standing, word, className }: HolderMarkProps) {
+export function HolderMark({ standing, word, why, className }: HolderMarkProps) {
   return (
     <span
       className={classNames(
@@ -27,7 +34,8 @@ export function HolderMark({ standing, word, className }: HolderMarkProps) {
       )}
     >
       {holderIcons[standing]}
-      <span className="truncate">{word}</span>
+      {why && <VisuallyHidden>{word}</VisuallyHidden>}
+      <span className="truncate">{why ?? word}</span>
     </span>
   )
 }

@@ -22,10 +22,10 @@ const frame =
 /** One row: who, how urgent, last words, where, with whom. Unread is weight, the holder is the edge, its icon and its word. */
 export function ConversationLink({ row, density, isOpen }: ConversationLinkProps) {
   const customerName = useCustomerName()
-  const { standing, short } = useHolderWords(row)
+  const { standing, short, why } = useHolderWords(row)
   const isCompact = density === 'compact'
   const name = customerName(row)
-  const mark = <HolderMark standing={standing} word={short} className="shrink-0 text-meta" />
+  const mark = <HolderMark standing={standing} word={short} why={why} className="shrink-0 text-meta" />
   return (
     <PlaceLink
       to={{ conversationId: row.id }}

@@ -31,7 +31,7 @@ function BarLink({ id, href, label, shortLabel, isCurrent, count, countLabel }: 
     <Link
       href={href}
       aria-current={isCurrent ? 'page' : undefined}
-      className="relative flex h-14 min-w-0 flex-1 flex-col items-center justify-center gap-0.5 text-ink-soft text-meta -outline-offset-2 aria-[current]:font-medium aria-[current]:text-accent-ink [&_svg]:size-5 [&_svg]:stroke-[1.75]"
+      className="relative flex h-14 min-w-0 flex-auto flex-col items-center justify-center gap-0.5 text-ink-soft text-meta -outline-offset-2 aria-[current]:font-medium aria-[current]:text-accent-ink [&_svg]:size-5 [&_svg]:stroke-[1.75]"
     >
       {placeIcons[id]}
       <span aria-hidden className="max-w-full truncate px-1">
