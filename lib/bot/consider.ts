@@ -21,7 +21,7 @@ export async function consider(
   understanding: Understanding,
   signal: AbortSignal,
 ): Promise<Considered> {
-  const { text, payload, language, state } = situation
+  const { text, begun, payload, language, state } = situation
   const tapped = (decision: Considered['decision']): Considered => ({
     decision,
     language: languageOf(situation),
@@ -32,13 +32,21 @@ export async function consider(
   if (payload?.startsWith(answerPayloadPrefix))
     return tapped({ act: 'answer', intentId: payload.slice(answerPayloadPrefix.length), confidence: 1 })
   if (!text) return tapped({ act: 'hand-over', reason: 'not-confident', evidence: [] })
-  const reading = await understanding.analyze({ text, deskId: 'desk', conversationLang: language ?? undefined }, signal)
+  const read = (said: string) =>
+    understanding.analyze({ text: said, deskId: 'desk', conversationLang: language ?? undefined }, signal)
+  const reading = begun === null ? await read(text) : surer(await read(`${begun}\n${text}`), await read(text))
   return {
     decision: decide(reading, state, startThresholds),
     language: reading.isForeign ? languageOf(situation) : reading.lang.code,
     reading,
     thresholds: startThresholds,
   }
+}
+
+/** A sentence in pieces may be said only by all of them, or by the last alone after a hello: wishes are heard in all of it. */
+function surer(whole: Reading, last: Reading): Reading {
+  const sureness = ({ intents }: Reading) => intents[0]?.confidence ?? 0
+  return sureness(last) > sureness(whole) ? { ...whole, intents: last.intents } : whole
 }
 
 /** The answers that a decision speaks of; an answer that was removed meanwhile leaves nothing to say. */

@@ -16,8 +16,10 @@ export type Situation = {
   /** Of their profile, which comes a moment after their first message. */
   customerLocale: string | null
   isProfileKnown: boolean
-  /** What the customer wrote, with what they had begun to say before it; null when there is nothing to read (a picture, an unknown thing). */
+  /** What the customer wrote; null when there is nothing to read (a picture, an unknown thing). */
   text: string | null
+  /** What they had begun to say before it, and were not answered yet. */
+  begun: string | null
   /** They have written more meanwhile, which the bot has not looked at yet. */
   isFollowed: boolean
   /** What a button or quick reply asks for. */
@@ -56,11 +58,10 @@ export async function readSituation(conversationId: string, messageId: string): 
   const { rows } = await pool().query<Facts>(statement, [messageId])
   const [facts] = rows
   if (facts?.holder !== 'bot' || facts.isAnswered) return null
-  const { holder, isAnswered, content, turns, begun, ...told } = facts
+  const { holder, isAnswered, content, turns, ...told } = facts
   const lastAt = turns[0] && Date.parse(turns[0].at)
   return {
     ...{ conversationId, messageId, ...told },
-    text: begun !== null && told.text !== null ? `${begun}\n${told.text}` : told.text,
     payload: content.tapped?.payload ?? null,
     state: stateAfter(turns),
     isGreeting: !lastAt || now().getTime() - lastAt > longSilenceMs,

@@ -28,7 +28,7 @@ const decided = async () => (await turns()).map(({ decision }) => decision)
 const answered = async () => (await turns()).flatMap(({ answerKey }) => answerKey ?? [])
 
 test('a question in three pieces has one answer, and no person is troubled', async () => {
-  await saysAll('bonjour', 'je voulais savoir', 'ou est mon colis')
+  await saysAll('bonjour', 'je voulais vous demander', 'ou est mon colis')
   await expect.poll(answered, soon).toEqual(['track-parcel'])
   const [, ...afterHello] = await decided()
   expect(afterHello).toEqual(['hear-on', 'answer'])
