@@ -19,11 +19,13 @@ function launch(): ChildProcess {
   return started
 }
 
+const hasEnded = ({ exitCode, signalCode }: ChildProcess) => exitCode !== null || signalCode !== null
+
 function restart(changed: string) {
-  if (isGoing) return // what starts after it reads this change too; a second beside it would find the data folder taken
+  if (isStopping || isGoing) return // what starts after it reads this change too; a second beside it would find the data folder taken
   say(`\n  ${changed} changed: starting again`)
   const old = child
-  if (old.exitCode !== null || old.signalCode !== null)
+  if (hasEnded(old))
     child = launch() // it had failed; the change may have mended it
   else {
     isGoing = true
@@ -45,6 +47,6 @@ for (const place of ['server', 'lib', 'prisma/migrations', 'prisma/schema.prisma
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.on(signal, () => {
     isStopping = true
-    if (child.exitCode !== null) process.exit(0)
+    if (hasEnded(child)) process.exit(0)
     child.kill(signal)
   })
