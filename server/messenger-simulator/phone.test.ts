@@ -6,7 +6,9 @@ import { placeMessages } from './phone/conversation/grouping.js'
 import { kindOf } from './phone/conversation/picked-file.js'
 import { openQuickReplies } from './phone/conversation/quick-replies.js'
 import { gist } from './phone/conversation/quote.js'
+import { isEmojiOnly, piecesOf } from './phone/conversation/text.js'
 import { countUnread, tickedMessage, tickOf } from './phone/conversation/ticks.js'
+import { localeName } from './phone/customers/locales.js'
 import { readingChoices } from './phone/drawer/readings.js'
 import { durationText, windowText } from './phone/drawer/reply-window.js'
 import { webhookKinds, webhookTraffic } from './phone/drawer/traffic-entry.js'
@@ -24,6 +26,34 @@ function said(role: Message['role'], seconds: number, more: Partial<Message> = {
   count += 1
   return { mid: `m_${count}`, at: timeAt(seconds), role, appId: role === 'customer' ? null : role, text: 'x', ...more }
 }
+
+describe('words', () => {
+  test('an address can be followed, without the stop behind it', () => {
+    expect(piecesOf('Voir https://relais.example/suivi?id=3, merci (http://a.example/b).')).toEqual([
+      { text: 'Voir ', isLink: false },
+      { text: 'https://relais.example/suivi?id=3', isLink: true },
+      { text: ', merci (', isLink: false },
+      { text: 'http://a.example/b', isLink: true },
+      { text: ').', isLink: false },
+    ])
+    expect(piecesOf('javascript:alert(1)')).toEqual([{ text: 'javascript:alert(1)', isLink: false }])
+  })
+
+  test.each([
+    ['🎉🎉', true],
+    ['👍🏽 👨‍👩‍👧', true],
+    ['🇫🇷', true],
+    ['12', false],
+    ['ok 👍', false],
+    ['#', false],
+  ])('%j is large: %j', (text, isLarge) => {
+    expect(isEmojiOnly(text)).toBe(isLarge)
+  })
+
+  test('a customer’s language is named as Meta means it', () => {
+    expect(['fr_FR', 'ar_AR', 'nonsense!'].map(localeName)).toEqual(['French (France)', 'Arabic', 'nonsense!'])
+  })
+})
 
 describe('bubbles', () => {
   const shapes = (...messages: Message[]) =>

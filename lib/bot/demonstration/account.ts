@@ -39,7 +39,7 @@ export const account: DemonstrationAnswer[] = [
     },
     reply: {
       text: {
-        fr: 'Touchez « Mot de passe oublié » sur la page de connexion : un lien valable une heure vous est envoyé. E-mail et téléphone se changent ensuite dans « Mon compte ».',
+        fr: 'Touchez « Mot de passe oublié » sur la page de connexion : un lien valable une heure vous est envoyé. E-mail et téléphone se changent ensuite dans « Mon compte ».',
         en: 'Tap “Forgot password” on the sign-in page: we send you a link that works for one hour. E-mail and phone can then be changed under “My account”.',
       },
       buttons: [toPage('mot-de-passe', { fr: 'Nouveau mot de passe', en: 'New password' })],
@@ -58,7 +58,7 @@ export const account: DemonstrationAnswer[] = [
     },
     reply: {
       text: {
-        fr: 'Un euro dépensé vaut un point ; 200 points font un bon de 10 €, utilisable partout. Vos points sont dans « Mon compte » et restent valables deux ans.',
+        fr: 'Un euro dépensé vaut un point ; 200 points font un bon de 10 €, utilisable partout. Vos points sont dans « Mon compte » et restent valables deux ans.',
         en: 'One euro spent is one point; 200 points make a €10 voucher you can use anywhere. Your points are under “My account” and stay valid for two years.',
       },
     },
@@ -78,7 +78,7 @@ export const account: DemonstrationAnswer[] = [
     },
     reply: {
       text: {
-        fr: 'Dans « Mon compte », rubrique « Mes données », vous choisissez les e-mails et SMS que vous recevez, téléchargez vos données ou fermez votre compte ; tout est effacé sous 30 jours.',
+        fr: 'Dans « Mon compte », rubrique « Mes données », vous choisissez les e-mails et SMS que vous recevez, téléchargez vos données ou fermez votre compte ; tout est effacé sous 30 jours.',
         en: 'Under “My account”, “My data”, you choose the e-mails and texts you get, download your data or close your account; everything is erased within 30 days.',
       },
       buttons: [toPage('compte/donnees', { fr: 'Mes données', en: 'My data' })],

@@ -17,7 +17,7 @@ export const orders: DemonstrationAnswer[] = [
     },
     reply: {
       text: {
-        fr: 'Une commande s’annule d’un clic dans « Mes commandes » tant qu’elle n’est pas expédiée ; le remboursement part le jour même. Si elle est déjà partie, il suffit de la retourner gratuitement.',
+        fr: 'Une commande s’annule d’un clic dans « Mes commandes » tant qu’elle n’est pas expédiée ; le remboursement part le jour même. Si elle est déjà partie, il suffit de la retourner gratuitement.',
         en: 'You can cancel an order in one click under “My orders” until it ships; the refund leaves the same day. If it has already left, simply return it free of charge.',
       },
       buttons: [toPage('commandes', { fr: 'Mes commandes', en: 'My orders' })],
@@ -39,7 +39,7 @@ export const orders: DemonstrationAnswer[] = [
     },
     reply: {
       text: {
-        fr: 'Pendant l’heure qui suit l’achat, vous pouvez modifier taille, couleur, quantité et mode de livraison dans « Mes commandes ». Ensuite, le plus simple est d’annuler puis de commander à nouveau.',
+        fr: 'Pendant l’heure qui suit l’achat, vous pouvez modifier taille, couleur, quantité et mode de livraison dans « Mes commandes ». Ensuite, le plus simple est d’annuler puis de commander à nouveau.',
         en: 'For one hour after buying you can change size, colour, quantity and delivery under “My orders”. After that it is easiest to cancel and order again.',
       },
       buttons: [toPage('commandes', { fr: 'Mes commandes', en: 'My orders' })],
@@ -60,7 +60,7 @@ export const orders: DemonstrationAnswer[] = [
     },
     reply: {
       text: {
-        fr: 'Vous avez 30 jours pour retourner un article, gratuitement. Imprimez l’étiquette depuis « Mes commandes », puis déposez le colis dans un relais ou un magasin.',
+        fr: 'Vous avez 30 jours pour retourner un article, gratuitement. Imprimez l’étiquette depuis « Mes commandes », puis déposez le colis dans un relais ou un magasin.',
         en: 'You have 30 days to return an item, free of charge. Print the label from “My orders”, then drop the parcel at a pickup point or a store.',
       },
       buttons: [toPage('retours', { fr: 'Faire un retour', en: 'Start a return' })],
@@ -83,7 +83,7 @@ export const orders: DemonstrationAnswer[] = [
     },
     reply: {
       text: {
-        fr: 'L’échange est gratuit pendant 30 jours : choisissez la nouvelle taille ou couleur dans « Mes commandes », nous l’envoyons dès que le relais reçoit l’article à échanger. En magasin, c’est immédiat.',
+        fr: 'L’échange est gratuit pendant 30 jours : choisissez la nouvelle taille ou couleur dans « Mes commandes », nous l’envoyons dès que le relais reçoit l’article à échanger. En magasin, c’est immédiat.',
         en: 'Exchanging is free for 30 days: choose the new size or colour under “My orders” and we send it as soon as the shop has your item. In store it is immediate.',
       },
     },

@@ -21,7 +21,7 @@ export const parcels: DemonstrationAnswer[] = [
     },
     reply: {
       text: {
-        fr: 'Vous pouvez suivre votre colis avec le numéro reçu par e-mail et par SMS au moment de l’expédition. Il commence par « RL ». Le suivi est mis à jour à chaque étape.',
+        fr: 'Vous pouvez suivre votre colis avec le numéro reçu par e-mail et par SMS au moment de l’expédition. Il commence par « RL ». Le suivi est mis à jour à chaque étape.',
         en: 'You can follow your parcel with the number sent by e-mail and text when it left us. It begins with “RL”. Tracking is updated at every step.',
       },
       buttons: [toPage('suivi', { fr: 'Suivre mon colis', en: 'Track my parcel' })],
@@ -97,7 +97,7 @@ export const parcels: DemonstrationAnswer[] = [
     },
     reply: {
       text: {
-        fr: 'Tant que le colis n’est pas en cours de livraison, vous pouvez changer l’adresse ou choisir un point relais depuis la page de suivi, rubrique « Modifier la livraison ».',
+        fr: 'Tant que le colis n’est pas en cours de livraison, vous pouvez changer l’adresse ou choisir un point relais depuis la page de suivi, rubrique « Modifier la livraison ».',
         en: 'Until the parcel is out for delivery you can change the address or choose a pickup point on the tracking page, under “Change my delivery”.',
       },
       buttons: [toPage('suivi/modifier', { fr: 'Modifier l’adresse', en: 'Change the address' })],

@@ -15,7 +15,7 @@ export const passengers: DemonstrationAnswer[] = [
     },
     reply: {
       text: {
-        fr: 'Les sièges et les repas se choisissent dans « Mes voyages » jusqu’à 24 h avant le départ. Les enfants sont toujours placés gratuitement à côté d’un parent.',
+        fr: 'Les sièges et les repas se choisissent dans « Mes voyages » jusqu’à 24 h avant le départ. Les enfants sont toujours placés gratuitement à côté d’un parent.',
         en: 'Seats and meals are chosen under “My trips” until 24 h before departure. Children are always seated next to a parent free of charge.',
       },
     },
@@ -56,7 +56,7 @@ export const passengers: DemonstrationAnswer[] = [
     },
     reply: {
       text: {
-        fr: 'L’état de votre vol, le terminal et la porte sont affichés en direct dans « Mes voyages », et chaque changement vous est envoyé par SMS. Au-delà de 3 h de retard, une indemnité peut vous être due.',
+        fr: 'L’état de votre vol, le terminal et la porte sont affichés en direct dans « Mes voyages », et chaque changement vous est envoyé par SMS. Au-delà de 3 h de retard, une indemnité peut vous être due.',
         en: 'Your flight’s status, terminal and gate are shown live under “My trips”, and every change is sent to you by text. Beyond a 3 h delay you may be owed compensation.',
       },
       buttons: [toPage('mes-voyages', { fr: 'État de mon vol', en: 'My flight' })],
@@ -117,7 +117,7 @@ export const passengers: DemonstrationAnswer[] = [
     },
     reply: {
       text: {
-        fr: 'L’assistance est gratuite. Demandez-la dans « Mes voyages » au moins 48 h avant le départ : fauteuil, accompagnement, enfant seul. Présentez-vous ensuite au comptoir 2 h avant.',
+        fr: 'L’assistance est gratuite. Demandez-la dans « Mes voyages » au moins 48 h avant le départ : fauteuil, accompagnement, enfant seul. Présentez-vous ensuite au comptoir 2 h avant.',
         en: 'Assistance is free. Ask for it under “My trips” at least 48 h before departure: wheelchair, escort, child alone. Then come to the desk 2 h before.',
       },
     },

@@ -70,7 +70,7 @@ export const shopping: DemonstrationAnswer[] = [
     },
     reply: {
       text: {
-        fr: 'Vos factures sont dans « Mes commandes », au format PDF, dès l’expédition. Vous pouvez y ajouter le nom et le numéro de TVA de votre société.',
+        fr: 'Vos factures sont dans « Mes commandes », au format PDF, dès l’expédition. Vous pouvez y ajouter le nom et le numéro de TVA de votre société.',
         en: 'Your invoices are under “My orders” as PDF from the moment we ship. You can add the name and VAT number of your company there.',
       },
       buttons: [toPage('commandes', { fr: 'Mes factures', en: 'My invoices' })],
@@ -112,7 +112,7 @@ export const shopping: DemonstrationAnswer[] = [
     },
     reply: {
       text: {
-        fr: 'La fiche de chaque article montre le stock en ligne et dans votre magasin. S’il est épuisé, touchez « Me prévenir » : vous recevrez un message dès son retour.',
+        fr: 'La fiche de chaque article montre le stock en ligne et dans votre magasin. S’il est épuisé, touchez « Me prévenir » : vous recevrez un message dès son retour.',
         en: 'Each item’s page shows the stock online and in your store. If it is sold out, tap “Notify me” and you get a message as soon as it is back.',
       },
     },
@@ -153,7 +153,7 @@ export const shopping: DemonstrationAnswer[] = [
     },
     reply: {
       text: {
-        fr: 'Une commande part parfois en plusieurs colis : « Mes commandes » montre le suivi de chacun. S’il manque bien quelque chose, signalez-le sous 7 jours et nous l’envoyons aussitôt.',
+        fr: 'Une commande part parfois en plusieurs colis : « Mes commandes » montre le suivi de chacun. S’il manque bien quelque chose, signalez-le sous 7 jours et nous l’envoyons aussitôt.',
         en: 'An order sometimes leaves in several parcels: “My orders” shows the tracking of each. If something really is missing, tell us within 7 days and we send it at once.',
       },
       buttons: [toPage('commandes', { fr: 'Mes commandes', en: 'My orders' })],

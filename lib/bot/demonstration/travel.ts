@@ -37,7 +37,7 @@ export const travel: DemonstrationAnswer[] = [
     },
     reply: {
       text: {
-        fr: 'Dates, horaires et passagers se modifient dans « Mes voyages » jusqu’à 48 h avant le départ. Corriger une faute dans un nom est gratuit ; le reste dépend du tarif, affiché avant de valider.',
+        fr: 'Dates, horaires et passagers se modifient dans « Mes voyages » jusqu’à 48 h avant le départ. Corriger une faute dans un nom est gratuit ; le reste dépend du tarif, affiché avant de valider.',
         en: 'Dates, times and passengers can be changed under “My trips” until 48 h before departure. Correcting a misspelled name is free; the rest depends on the fare, shown before you confirm.',
       },
       buttons: [toPage('mes-voyages', { fr: 'Mes voyages', en: 'My trips' })],
@@ -58,7 +58,7 @@ export const travel: DemonstrationAnswer[] = [
     },
     reply: {
       text: {
-        fr: 'Un voyage s’annule dans « Mes voyages ». Les frais y sont affichés avant de confirmer : gratuit sous 24 h après l’achat, puis selon le tarif. Avec l’assurance, un motif médical est remboursé.',
+        fr: 'Un voyage s’annule dans « Mes voyages ». Les frais y sont affichés avant de confirmer : gratuit sous 24 h après l’achat, puis selon le tarif. Avec l’assurance, un motif médical est remboursé.',
         en: 'You can cancel under “My trips”. The fee is shown before you confirm: free within 24 h of buying, then according to the fare. With insurance, a medical reason is refunded.',
       },
       buttons: [toPage('mes-voyages', { fr: 'Mes voyages', en: 'My trips' })],
@@ -80,7 +80,7 @@ export const travel: DemonstrationAnswer[] = [
     },
     reply: {
       text: {
-        fr: 'La plupart des billets comprennent une valise de 23 kg. Une valise de plus coûte 35 € en ligne, 55 € à l’aéroport. Skis, vélos et poussettes s’ajoutent dans « Mes voyages ».',
+        fr: 'La plupart des billets comprennent une valise de 23 kg. Une valise de plus coûte 35 € en ligne, 55 € à l’aéroport. Skis, vélos et poussettes s’ajoutent dans « Mes voyages ».',
         en: 'Most tickets include one 23 kg suitcase. An extra one costs €35 online and €55 at the airport. Add skis, bikes and pushchairs under “My trips”.',
       },
       quickReplies: [toAnswer('cabin-baggage', { fr: 'Bagage cabine', en: 'Cabin bag' })],
@@ -121,7 +121,7 @@ export const travel: DemonstrationAnswer[] = [
     },
     reply: {
       text: {
-        fr: 'L’enregistrement en ligne ouvre 48 h avant le départ dans « Mes voyages », avec votre numéro de réservation (6 lettres). Arrivez 2 h avant un vol européen, 3 h avant un long-courrier.',
+        fr: 'L’enregistrement en ligne ouvre 48 h avant le départ dans « Mes voyages », avec votre numéro de réservation (6 lettres). Arrivez 2 h avant un vol européen, 3 h avant un long-courrier.',
         en: 'Online check-in opens 48 h before departure under “My trips”, with your booking number (6 letters). Arrive 2 h before a European flight and 3 h before a long-haul one.',
       },
       buttons: [toPage('mes-voyages/enregistrement', { fr: 'M’enregistrer', en: 'Check in' })],

@@ -73,9 +73,17 @@ function appointment({ payload }) {
     'span',
     {},
     say('appointment'),
-    el('small', {}, [payload?.status, begins].filter(Boolean).join(' · ')),
+    el('small', {}, [payload?.status && statusName(payload.status), begins].filter(Boolean).join(' · ')),
   )
   return el('span', { class: 'file' }, icon('clock'), words)
+}
+
+const statuses = /** @type {const} */ (['requested', 'confirmed', 'declined', 'cancelled'])
+
+/** A status that is new to this page is shown as it came. @param {string} status */
+function statusName(status) {
+  const known = statuses.find((each) => each === status)
+  return known ? say(known) : status
 }
 
 /** @param {Attachment} attachment */

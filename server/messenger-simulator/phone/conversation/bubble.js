@@ -8,6 +8,7 @@ import { attachmentView } from './attachment.js'
 import { buttonList } from './buttons.js'
 import { isNotice } from './grouping.js'
 import { quote } from './quote.js'
+import { textView } from './text.js'
 
 /** @typedef {import('../api.js').Message} Message */
 /** @typedef {{ customer: import('../api.js').Customer, page: import('../api.js').Page, appName: (message: Message) => string, press: (message: Message, button: import('../api.js').Button) => void, does: (act: string, body: unknown) => Promise<boolean>, find: (mid: string) => Message | undefined, opener: HTMLElement }} Scene */
@@ -47,7 +48,7 @@ function contents(message, scene) {
   const text = message.text || message.postback?.title
   const parts = [
     ...(message.attachments ?? []).map((attachment) => attachmentView(attachment, { author, press, does: scene.does })),
-    text ? el('p', { class: 'text' }, text) : null,
+    text ? textView(text) : null,
     hasOwnButtons(message) ? null : buttonList(message.buttons ?? [], press),
   ].filter((part) => part !== null)
   if (parts.length === 0) parts.push(el('p', { class: 'unsupported' }, icon('warning'), say('unsupported')))

@@ -28,6 +28,7 @@ export class Composer {
   #textField() {
     const field = el('textarea', {
       rows: '1',
+      dir: 'auto',
       placeholder: say('messagePlaceholder'),
       'aria-label': say('message'),
       enterkeyhint: 'send',
