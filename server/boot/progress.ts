@@ -1,6 +1,6 @@
 const isLive = process.stdout.isTTY === true
 
-/** Back to the line's beginning, and away with what stood there: what follows may be shorter. */
+/** Back to the line's beginning, and away with what stood there: what follows may be shorter, or be somebody else's. */
 const again = '\r\u001b[K'
 
 /** Called with how far a step has come, for those who watch a terminal. */
@@ -14,7 +14,7 @@ export async function step<Result>(title: string, work: (tell: Tell) => Promise<
   const startedAt = performance.now()
   const seconds = () => Math.floor((performance.now() - startedAt) / 1000)
   let reached = ''
-  const show = () => process.stdout.write(`${again}  ${title} … ${reached && `${reached}, `}${seconds()} s`)
+  const show = () => process.stdout.write(`${again}  ${title} … ${reached && `${reached}, `}${seconds()} s\r`)
   const announce = () => process.stdout.write(`  ${title} …\n`)
   const timer = isLive ? setInterval(show, 1000) : setTimeout(announce, 1000)
   try {

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { PlainError } from '../boot/plain-error.ts'
 import { findBinaries, postgresVersion } from './binaries.ts'
 import { stopLeftover } from './leftover.ts'
@@ -19,6 +20,7 @@ export type Cluster = {
 }
 
 export const user = 'relais'
+const patienceMs = 15_000
 
 /**
  * Starts a real PostgreSQL 17 from npm's binaries on a free port of 127.0.0.1 (or `settings.port`), creating its folder the first time.
@@ -35,14 +37,13 @@ export async function startCluster(
   const password = readOrCreatePassword(directory)
   if (!existsSync(path.join(dataDirectory, 'PG_VERSION'))) initialize(dataDirectory, directory)
   const port = Number(settings.port ?? (await freePort()))
-  const guardian = launch(dataDirectory, {
+  const guardian = await launchOnceFree(dataDirectory, {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
     max_connections: 100,
     ...settings,
     port,
   })
-  await ready(guardian)
   const databaseUrl = (name: string) => `postgresql://${user}:${password}@127.0.0.1:${port}/${name}`
   return { url: databaseUrl('postgres'), port, databaseUrl, ended: endOf(guardian), stop: () => stop(guardian) }
 }
@@ -96,6 +97,22 @@ function initialize(dataDirectory: string, directory: string) {
     throw new Error(`PostgreSQL could not create its data folder ${dataDirectory}: ${made.stderr || made.error}`)
 }
 
+/** One that was killed, or its children, may hold the folder for a moment more. */
+async function launchOnceFree(dataDirectory: string, settings: Record<string, string | number>): Promise<ChildProcess> {
+  const giveUpAt = performance.now() + patienceMs
+  for (;;) {
+    const guardian = launch(dataDirectory, settings)
+    try {
+      await ready(guardian)
+      return guardian
+    } catch (error) {
+      if (!/lock file .* already exists|pre-existing shared memory/.test(String(error))) throw error
+      if (performance.now() > giveUpAt) throw error
+      await delay(200)
+    }
+  }
+}
+
 // The shell keeps our pipe as its stdin: when this process ends for any reason the pipe closes and PostgreSQL is interrupted.
 const guard = 'exec 3<&0; "$@" 3<&- </dev/null & p=$!; (cat <&3 >/dev/null; kill -INT $p) & wait $p'
 
@@ -118,7 +135,9 @@ function ready(guardian: ChildProcess): Promise<void> {
       said = (said + chunk).slice(-20_000)
       if (said.includes('ready to accept connections')) resolve()
     })
-    guardian.once('exit', (code) => reject(new Error(`PostgreSQL ended with ${code} before it was ready.\n${said}`)))
+    guardian.once('exit', (code) =>
+      reject(new PlainError(`PostgreSQL ended with ${code} before it was ready:\n${said}`)),
+    )
   })
 }
 

@@ -14,7 +14,7 @@ export function beat(): Promise<number | null> {
     if (seconds === null || !wasAway(seconds)) return null
     const until = now()
     const since = new Date(until.getTime() - seconds * 1000)
-    log.warn({ seconds: Math.round(seconds) }, 'webhooks may have been missed while the door was shut')
+    log.info({ seconds: Math.round(seconds) }, 'webhooks may have been missed while the door was shut')
     for (const { id } of await tx.page.findMany({ select: { id: true } }))
       await noticeGap(tx, { pageId: id, reason: 'away', since, until })
     return seconds
