@@ -19,7 +19,10 @@ export function AuditFilters({ place, go }: AuditFiltersProps) {
   const t = useTranslations('audit.filters')
   const days = { from: place.from, to: place.to }
   return (
-    <search aria-label={t('label')} className="flex flex-wrap items-end gap-3">
+    <search
+      aria-label={t('label')}
+      className="flex flex-wrap items-end gap-3 max-desk:grid max-desk:grid-cols-2 max-desk:gap-y-2"
+    >
       <CustomerPicker chosenId={place.conversationId} onChoose={(conversationId) => go({ conversationId })} />
       <PersonFilter place={place} go={go} />
       <ActionFilter place={place} go={go} />
@@ -30,11 +33,16 @@ export function AuditFilters({ place, go }: AuditFiltersProps) {
           type="date"
           value={days[edge] ?? ''}
           onChange={(day) => go({ [edge]: day || null })}
-          className="w-38"
+          className="w-full desk:w-38"
         />
       ))}
       {isNarrowed(place) && (
-        <Button variant="quiet" icon={<X aria-hidden />} onPress={() => go(wholeRecord)} className="mb-0.5">
+        <Button
+          variant="quiet"
+          icon={<X aria-hidden />}
+          onPress={() => go(wholeRecord)}
+          className="mb-0.5 justify-self-start"
+        >
           {t('clear')}
         </Button>
       )}
@@ -52,7 +60,7 @@ function PersonFilter({ place, go }: AuditFiltersProps) {
       options={options}
       value={place.actorId ?? everything}
       onChange={(id) => go({ actorId: id === everything ? null : id })}
-      className="w-44"
+      className="w-full desk:w-44"
     />
   )
 }
@@ -67,7 +75,7 @@ function ActionFilter({ place, go }: AuditFiltersProps) {
       options={options}
       value={place.action ?? everything}
       onChange={(id) => go({ action: auditActions.find((action) => action === id) ?? null })}
-      className="w-60"
+      className="w-full desk:w-60"
     />
   )
 }

@@ -19,7 +19,7 @@ type CustomerPickerProps = { chosenId: string | null; onChoose: (conversationId:
 export function CustomerPicker({ chosenId, onChoose }: CustomerPickerProps) {
   const t = useTranslations('audit.filters')
   return (
-    <div className="flex flex-col gap-1">
+    <div className="col-span-2 flex flex-col gap-1">
       <span aria-hidden className="font-medium text-ink text-list">
         {t('conversation')}
       </span>
@@ -28,7 +28,7 @@ export function CustomerPicker({ chosenId, onChoose }: CustomerPickerProps) {
         trigger={
           <Button
             icon={<ChevronDown aria-hidden className="text-ink-faint" />}
-            className="h-9 w-56 flex-row-reverse justify-between! border-line-strong px-3 font-normal"
+            className="h-9 w-full flex-row-reverse desk:w-56 justify-between! border-line-strong px-3 font-normal"
           >
             <span className="sr-only">{t('conversation')} : </span>
             {chosenId ? <ChosenName id={chosenId} /> : t('everyConversation')}
