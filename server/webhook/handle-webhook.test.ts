@@ -61,7 +61,16 @@ const waiting = async (psid = '555') => (await takeEvents({ pageId: '900', psid 
 
 test('other addresses are not the door', async () => {
   expect((await fetch(`${address}/webhooks/messenger-status`)).status).toBe(404)
-  expect((await fetch(`${address}/webhooks/messenger`, { method: 'PUT' })).status).toBe(405)
+  const put = await fetch(`${address}/webhooks/messenger`, { method: 'PUT' })
+  expect([put.status, put.headers.get('allow')]).toEqual([405, 'GET, POST'])
+})
+
+test('a slash at the end is the same door, not a way around that Messenger would have to follow', async () => {
+  const body = page({ messaging: [said('555', 'm_slash')] })
+  const headers = { 'x-hub-signature-256': sign(body, secrets[testApps.desk] ?? '') }
+  const answer = await fetch(`${address}/webhooks/messenger/`, { method: 'POST', headers, body, redirect: 'manual' })
+  expect(answer.status).toBe(200)
+  expect(await db().webhookEvent.count()).toBe(1)
 })
 
 test('the verify token is really compared (D3)', async () => {

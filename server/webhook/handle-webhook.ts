@@ -16,15 +16,16 @@ const limitBytes = 1024 * 1024
  * The fast door, ahead of Next: Messenger gives it five seconds, and unsubscribes an app that fails for an hour. It
  * checks, keeps and acknowledges; what the events mean is worked afterwards (server/jobs/process-events).
  */
-export function isWebhook(request: IncomingMessage): boolean {
-  return request.url === webhookPath || request.url?.startsWith(`${webhookPath}?`) === true
-}
+export const isWebhook = ({ url }: IncomingMessage): boolean => isDoor.test(url ?? '')
+
+/** Also with a slash at the end, as somebody may type it into Meta's console: Messenger would not follow where Next sends it. */
+const isDoor = new RegExp(`^${webhookPath}/?(\\?|$)`)
 
 export async function handleWebhook(request: IncomingMessage, response: ServerResponse): Promise<void> {
   try {
     if (request.method === 'GET') await verify(request, response)
     else if (request.method === 'POST') await receive(request, response)
-    else answer(response, 405, 'METHOD_NOT_ALLOWED')
+    else answer(response.setHeader('allow', 'GET, POST'), 405, 'METHOD_NOT_ALLOWED')
   } catch (error) {
     // The sender went away in the middle of its body, or the database did: nothing is acknowledged, so it comes again.
     log.error({ error }, 'a delivery could not be kept')
