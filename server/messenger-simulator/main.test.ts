@@ -52,3 +52,15 @@ test('a taken port is one plain sentence', async () => {
   expect(code).toBe(1)
   expect(said().trim()).toBe(`The port ${port} is taken by another program: set SIMULATOR_PORT to a free one.`)
 })
+
+test.each([
+  [{ SIMULATOR_PORT: 'abc' }, 'SIMULATOR_PORT is no port: abc.'],
+  [
+    { SIMULATOR_PORT: '0', SIMULATOR_SETUP: '/nowhere.json' },
+    'SIMULATOR_SETUP names /nowhere.json, which cannot be read as JSON.',
+  ],
+])('%j is one plain sentence too', async (environment, sentence) => {
+  const { child, said } = run(environment)
+  expect(await once(child, 'exit')).toEqual([1, null])
+  expect(said().trim()).toBe(sentence)
+})

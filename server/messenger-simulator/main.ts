@@ -5,6 +5,8 @@ const { SIMULATOR_PORT = '3001', SIMULATOR_STATE: stateFile, SIMULATOR_SETUP: se
 const port = Number(SIMULATOR_PORT)
 
 try {
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`SIMULATOR_PORT is no port: ${SIMULATOR_PORT}.`)
   const setup = setupFile ? readSetupFile(setupFile) : defaultSetup
   // Without a state file nothing remembers which ids were given out, so a new run must not repeat them.
   const idSeed = setup.idSeed ?? (stateFile ? undefined : process.hrtime.bigint().toString())

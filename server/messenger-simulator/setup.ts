@@ -113,5 +113,13 @@ export function parseSetup(setup: unknown): Setup {
 }
 
 export function readSetupFile(path: string): SimulatorSetup {
-  return parseSetup(JSON.parse(readFileSync(path, 'utf8')))
+  return parseSetup(readJson(path))
+}
+
+function readJson(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch (error) {
+    throw new Error(`SIMULATOR_SETUP names ${path}, which cannot be read as JSON.`, { cause: error })
+  }
 }

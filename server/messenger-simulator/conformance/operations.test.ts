@@ -158,6 +158,18 @@ describe('acting as everybody', () => {
     }
     expect(await wrong('GET', '/conversations/1')).toEqual([404, 'There is no customer with the PSID 1.'])
     expect((await wrong('POST', `/customers/${psid}/messages`, { txt: 'x' }))[0]).toBe(400)
+    expect(await wrong('POST', `/customers/${psid}/messages`, { text: 'x', raw: {} })).toEqual([
+      400,
+      'A message is exactly one of attachments,',
+    ])
+    expect(await wrong('POST', '/customers', { locale: 7 })).toEqual([
+      400,
+      expect.stringMatching(/^name: Invalid input/),
+    ])
+    expect(await wrong('POST', '/clock', { advanceSeconds: 'x' })).toEqual([
+      400,
+      expect.stringMatching(/^The clock is moved by exactly one of/),
+    ])
     expect((await wrong('POST', '/customers', { name: '' }))[0]).toBe(400)
     expect((await wrong('DELETE', '/clock'))[0]).toBe(405)
     expect((await wrong('GET', '/nonsense'))[0]).toBe(404)

@@ -2,11 +2,16 @@ import { z } from 'zod'
 import type { Platform } from '../platform.ts'
 import { type ControlRoute, parseInput } from './route.ts'
 
-const moved = z.union([
-  z.strictObject({ advanceSeconds: z.number() }),
-  z.strictObject({ at: z.iso.datetime({ offset: true }) }),
-  z.strictObject({ real: z.literal(true) }),
-])
+const moved = z.union(
+  [
+    z.strictObject({ advanceSeconds: z.number() }),
+    z.strictObject({ at: z.iso.datetime({ offset: true }) }),
+    z.strictObject({ real: z.literal(true) }),
+  ],
+  {
+    error: 'The clock is moved by exactly one of "advanceSeconds" (a number), "at" (a date and time) and "real": true.',
+  },
+)
 
 export const clockRoutes: ControlRoute[] = [
   { method: 'GET', path: '/clock', answer: ({ platform }) => presentClock(platform) },

@@ -32,6 +32,8 @@ const kinds = {
   raw: z.strictObject({ raw: anything }),
 }
 
+const together = ['attachments text', 'getStarted referral']
+
 type Kind = keyof typeof kinds
 type Said = z.output<(typeof kinds)[Kind]>
 
@@ -57,9 +59,14 @@ export const customerMessageRoutes: ControlRoute[] = [
 
 function kindOf(body: unknown): Kind {
   const names = Object.keys(kinds) as Kind[]
-  const found = names.find((name) => anything.safeParse(body).data?.[name] !== undefined)
-  if (found) return found
-  throw new ControlError(400, `A message is exactly one of ${names.join(', ')}.`)
+  const said = anything.safeParse(body).data ?? {}
+  const found = names.filter((name) => said[name] !== undefined)
+  const [kind] = found
+  if (kind && (found.length === 1 || together.includes(found.join(' ')))) return kind
+  throw new ControlError(
+    400,
+    `A message is exactly one of ${names.join(', ')}; files may come with a text, Get Started with a referral.`,
+  )
 }
 
 /** Does what the customer does; the mid, or null for what has none. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Platform } from '../platform.ts'
 import { findPage } from '../state/threads.ts'
 import type { Thread } from '../state/world.ts'
@@ -24,8 +24,14 @@ export type ControlRoute = { method: string; path: string; answer(call: ControlC
 
 export function parseInput<T extends z.ZodType>(schema: T, body: unknown): z.output<T> {
   const parsed = schema.safeParse(body ?? {})
-  if (!parsed.success) throw new ControlError(400, z.prettifyError(parsed.error))
+  if (!parsed.success) throw new ControlError(400, inWords(parsed.error))
   return parsed.data
+}
+
+/** One sentence for everything that is wrong, each with its place. */
+export function inWords({ issues }: z.ZodError): string {
+  const each = issues.map(({ path, message }) => (path.length > 0 ? `${path.join('.')}: ${message}` : message))
+  return each.join('; ').replace(/[^.]$/, '$&.')
 }
 
 export function threadOfCall({ platform, params }: ControlCall): Thread {
