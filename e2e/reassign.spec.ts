@@ -14,7 +14,7 @@ test('a supervisor assigns several who wait to a colleague, who sees them come',
   await james.page.getByRole('button', { name: 'Assign to…' }).click()
   await james.page.getByRole('menuitem', { name: 'Emma Wilson' }).click()
   const dialog = james.page.getByRole('dialog', { name: 'Assign 2 conversations to Emma Wilson' })
-  await dialog.getByRole('button', { name: "Speaks the customer's language" }).click()
+  await dialog.getByRole('button', { name: 'Speaks the customer’s language' }).click()
   await dialog.getByRole('button', { name: 'Assign 2' }).click()
   await expect(
     james.page.getByRole('status').filter({ hasText: '2 conversations assigned to Emma Wilson.' }),
@@ -27,7 +27,7 @@ test('a supervisor assigns several who wait to a colleague, who sees them come',
   await emma.open(waiting[0] ?? (await customer('Nobody')), 'mine')
   await emma.answers()
   await expect(emma.step('James Carter transferred the conversation to you')).toContainText(
-    "Speaks the customer's language",
+    'Speaks the customer’s language',
   )
 })
 

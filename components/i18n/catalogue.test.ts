@@ -40,6 +40,11 @@ describe('the catalogues', () => {
     expect(empty).toEqual([])
   })
 
+  it('set apostrophes as a printer does; in ICU a straight one would also quote what follows', () => {
+    const typed = [...english, ...french].filter(([, sentence]) => /\p{L}'/u.test(sentence))
+    expect(typed).toEqual([])
+  })
+
   it('can say every refusal', () => {
     expect(Object.keys(catalogues.en.refusals).sort()).toEqual(
       [...refusalCodes, 'offline', 'server-error', 'interrupted'].sort(),
