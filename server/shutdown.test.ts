@@ -3,17 +3,17 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 
 /** A program with two parts, of which one takes its time to stop. */
-const program = `
+const program = (options = '') => `
   import { onShutdown, stopOnSignals } from './server/shutdown.ts'
   onShutdown('ground', () => console.log('ground stopped'))
   onShutdown('upstairs', () => new Promise((done) => setTimeout(() => done(console.log('upstairs stopped')), 800)))
-  stopOnSignals()
+  stopOnSignals(${options})
   setInterval(() => {}, 1000)
   console.log('ready')
 `
 
-function run() {
-  const child = spawn(process.execPath, ['--input-type=module', '-e', program], {
+function run(options?: string) {
+  const child = spawn(process.execPath, ['--input-type=module', '-e', program(options)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   let said = ''
@@ -34,6 +34,13 @@ test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s stops every part in orde
   await ready
   child.kill(signal)
   expect(await ended).toEqual({ code: 0, said: 'upstairs stopped\nground stopped\n' })
+})
+
+test('a proof or a measurement that was stopped has not succeeded', async () => {
+  const { child, ready, ended } = run('{ exitCode: 1 }')
+  await ready
+  child.kill('SIGTERM')
+  expect(await ended).toEqual({ code: 1, said: 'upstairs stopped\nground stopped\n' })
 })
 
 test('the Ctrl-C that npm passes on beside the terminal’s own cuts nothing short', async () => {

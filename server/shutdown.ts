@@ -35,14 +35,17 @@ async function closeEverything() {
   clearTimeout(impatience)
 }
 
-/** Ctrl-C, a terminal that is closed, and what systemd and containers send. Who asks again a moment later does not want to wait. */
-export function stopOnSignals() {
+/**
+ * Ctrl-C, a terminal that is closed, and what systemd and containers send. Who asks again a moment later does not want to wait.
+ * `exitCode`: what was to come to an end by itself has failed when it is stopped.
+ */
+export function stopOnSignals({ exitCode } = { exitCode: 0 }) {
   let isEnding = false
   let askedAt: number | undefined
   const end = () => {
     if (isEnding) return
     isEnding = true
-    void step('Stopping', shutDown).then(() => process.exit(0))
+    void step('Stopping', shutDown).then(() => process.exit(exitCode))
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => {

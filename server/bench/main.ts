@@ -35,7 +35,7 @@ process.exit()
 
 async function run() {
   const { names, isJson } = readArguments(process.argv.slice(2), Object.keys(measures))
-  stopOnSignals()
+  stopOnSignals({ exitCode: 1 })
   const bench = await openBench()
   const machine = await readMachine(bench.maintenanceUrl, commit())
   const measured: Measured[] = []

@@ -6,7 +6,7 @@ import { printProof } from './print-proof.ts'
 import { prove } from './prove.ts'
 
 try {
-  stopOnSignals()
+  stopOnSignals({ exitCode: 1 })
   const given = readArguments(process.argv.slice(2))
   const proof = await prove(given, (what) => console.error(`${what} …`))
   process.stdout.write(`${given.isJson ? JSON.stringify(proof, null, 2) : printProof(proof)}\n`)
