@@ -9,11 +9,13 @@ import { wantedBy } from './wanted-control.ts'
 
 /**
  * Where Messenger routes, the last words of the app that gives a thread away can carry the pass (D42): what is said and who has the thread
- * change in one act, so nothing of the customer's falls in between. Null where control is to be settled by itself.
+ * change in one act, so nothing of the customer's falls in between. Null where control is to be settled by itself, as always on the way to
+ * people: what they get comes with its reason and reference (D49), and only a pass of its own can carry them.
  */
 export async function beginPass(open: OpenConversation, appId: string): Promise<string | null> {
   const { row } = open
   const wanted = wantedBy(heldFrom(row), row)
+  if (row.holder !== 'bot') return null
   if (!isRouted(row) || typeof wanted !== 'object' || wanted.app === appId || !isOurs(wanted.app, row)) return null
   if (row.controlOwnerAppId !== appId || isInDoubt(controlOf(row))) return null
   await keepCalling(open)

@@ -12,7 +12,7 @@ import { testApps } from '#lib/testing/database.ts'
 import { makeAgent } from '#lib/testing/factories.ts'
 import { bot, control, done, newCustomer, pageId, says } from '#server/webhook/testing/simulated-page.ts'
 import { asksForPerson, becomes, conversationOf, isAnsweredBy, soon } from './testing/conversation.ts'
-import { callsAbout, phoneOf } from './testing/messenger.ts'
+import { callsAbout, phoneOf, webhooksTo } from './testing/messenger.ts'
 import { withWorker } from './testing/with-worker.ts'
 
 /** The whole way, through the door, the jobs and back to the customer's phone: everything but the screens. */
@@ -49,6 +49,24 @@ test('the button brings the thread to the desk, an agent answers, and the custom
   const mine = () => db().message.findMany({ where: { conversationId, author: { not: 'customer' } } })
   await expect.poll(async () => (await mine()).map(({ status }) => status)).toEqual(['sent', 'sent', 'sent'])
   await expect.poll(async () => (await conversationOf(psid))?.deliveredUntil).toBeInstanceOf(Date)
+})
+
+test('D49: handed over, control is passed with a reason and a reference, and nothing that says who the customer is', async () => {
+  const conversationId = await asksForPerson(psid)
+  await ownerBecomes('desk')
+  const { beside, alone } = passesOf(await callsAbout(psid), testApps.desk)
+  expect([beside.length, alone.map(({ status }) => status)]).toEqual([0, [200]])
+  const heard = (await webhooksTo(testApps.desk, psid)).flatMap(({ body }) => body.entry)
+  const told = heard.flatMap(({ messaging = [] }) => messaging).flatMap((item) => item.pass_thread_control ?? [])
+  const metadata = told[0]?.metadata ?? ''
+  expect(metadata.length).toBeLessThan(1_000)
+  expect(JSON.parse(metadata)).toEqual({
+    v: 1,
+    reason: 'asked-for-person',
+    conversation: conversationId,
+    language: 'fr',
+  })
+  expect((await phoneOf(psid)).messages.at(-1)).toMatchObject({ text: expect.stringContaining('conseiller') })
 })
 
 test('D42: given back, the customer is told first and the bot app has the thread', async () => {

@@ -26,6 +26,11 @@ type Call = {
 export const callsMade = () => observe<Call[]>('calls')
 export const callsAbout = (psid: string) => observe<Call[]>(`calls?psid=${psid}`)
 
+type Item = { pass_thread_control?: { metadata?: string } }
+type Post = { body: { entry: { messaging?: Item[] }[] } }
+/** What Messenger has posted to one of the desk's apps about a customer, each attempt once. */
+export const webhooksTo = (appId: string, psid: string) => observe<Post[]>(`webhooks?psid=${psid}&appId=${appId}`)
+
 /** By app, what it is subscribed to on the Page. */
 export async function subscriptions(): Promise<Record<string, string[]>> {
   const { pages } = await observe<{ pages: { id: string; subscribed: Record<string, string[]> }[] }>('setup')
