@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { db } from '#lib/db.ts'
 import { env } from '#lib/env.ts'
 import { auth, createAuth } from './auth.ts'
+import { changeAgent } from './change-agent.ts'
 import { changeAvailability } from './change-availability.ts'
 import { changeLocale } from './change-locale.ts'
 import { createAgent } from './create-agent.ts'
@@ -131,4 +132,45 @@ test('availability and language are changed once and recorded once', async () =>
     locale: 'en',
   })
   expect(await db().auditEntry.count({ where: { action: 'agent.availability-changed' } })).toBe(1)
+})
+
+test('who is shut out or gets another password is signed out at once; what was changed is in the record, the password is not', async () => {
+  const relais = { kind: 'relais' } as const
+  const email = 'nadia@relais.example'
+  const headers = await signedIn()
+  await changeAgent(relais, { email, password: 'another horse battery' })
+  expect(await agentOfRequest(headers)).toBeNull()
+  expect((await signIn()).status).toBe(401)
+  const again = await signedIn({ password: 'another horse battery' })
+  await changeAgent(relais, { email, role: 'agent' })
+  expect(await agentOfRequest(again)).toMatchObject({ role: 'agent' })
+  await changeAgent(relais, { email, isDeactivated: true })
+  expect(await agentOfRequest(again)).toBeNull()
+  expect((await signIn({ password: 'another horse battery' })).status).toBe(403)
+  await changeAgent(relais, { email, isDeactivated: false })
+  expect((await signIn({ password: 'another horse battery' })).status).toBe(200)
+  const entries = await db().auditEntry.findMany({
+    where: { action: 'agent.changed', actorKind: 'relais' },
+    orderBy: { id: 'asc' },
+  })
+  expect(entries).toHaveLength(4)
+  expect(JSON.stringify(entries.map(({ before, after }) => [before, after]))).not.toContain('horse')
+  await changeAgent(relais, { email, role: 'supervisor', password })
+})
+
+test('only an administrator changes people, somebody who is there, and never the last administrator', async () => {
+  const supervisor = { kind: 'agent', id: 'x', name: 'Nadia', role: 'supervisor' } as const
+  await expect(changeAgent(supervisor, { email: 'nadia@relais.example', role: 'agent' })).rejects.toThrow(
+    'not-permitted',
+  )
+  const relais = { kind: 'relais' } as const
+  await expect(changeAgent(relais, { email: 'nobody@relais.example', role: 'agent' })).rejects.toThrow('not-found')
+  for (const name of ['ada', 'zoe'])
+    await createAgent(relais, { name, email: `${name}@relais.example`, password, role: 'administrator' })
+  await changeAgent(relais, { email: 'ada@relais.example', role: 'supervisor' })
+  for (const change of [{ role: 'agent' }, { isDeactivated: true }] as const)
+    await expect(changeAgent(relais, { email: 'zoe@relais.example', ...change })).rejects.toMatchObject({
+      detail: { fields: { role: 'last-administrator' } },
+    })
+  expect(await db().agent.count({ where: { role: 'administrator', deactivatedAt: null } })).toBe(1)
 })

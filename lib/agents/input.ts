@@ -13,6 +13,14 @@ export const newAgent = z.object({
 })
 export type NewAgent = z.input<typeof newAgent>
 
+export const agentChange = z.object({
+  email: newAgent.shape.email,
+  role: newAgent.shape.role.optional(),
+  isDeactivated: z.boolean().optional(),
+  password: newAgent.shape.password.optional(),
+})
+export type AgentChange = z.input<typeof agentChange>
+
 export const ownChange = z
   .object({ availability: z.enum(availabilities), locale: z.enum(locales) })
   .partial()

@@ -60,9 +60,11 @@ const isOfUnknownLanguage = ({ language, payload, text, isProfileKnown }: Situat
   language === null && !isProfileKnown && (payload !== null || text === null || isForeign(text))
 
 /** The bot cannot think, or failed more than once: people answer, and the record says why. */
-export async function giveUp(message: Message, error: unknown): Promise<void> {
+export async function giveUp(message: Message, error: unknown, { meet }: Pick<Outside, 'meet'> = {}): Promise<void> {
   const situation = await readSituation(message.conversationId, message.messageId)
   if (!situation) return
+  // Nothing was read, so the language of the profile is all there is to say it in.
+  if (meet && situation.language === null && !situation.isProfileKnown) await meet(situation.customerId)
   const failed = {
     reason: 'bot-failed',
     reading: { error: String(error) },

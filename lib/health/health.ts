@@ -6,7 +6,9 @@ export type Health = {
   /** What somebody should look at, as codes. */
   problems: Problem[]
   checkedAt: string
-  database: { isReachable: boolean; tookMs: number | null }
+  database: Reach
+  /** The Graph API, knocked at just now. */
+  messenger: Reach
   /** What was enqueued and has not begun, since when the oldest waits beyond its time, and what was given up. */
   jobs: Backlog | null
   /** What Messenger sent and the desk has not worked through. */
@@ -16,8 +18,11 @@ export type Health = {
   record: RecordHealth | null
 }
 
+export type Reach = { isReachable: boolean; tookMs: number | null }
+
 export type Problem =
   | 'database-unreachable'
+  | 'messenger-unreachable'
   | 'jobs-late'
   | 'jobs-dead'
   | 'events-late'
@@ -46,13 +51,15 @@ const stuckSeconds = 600
 
 export function problemsOf({
   database,
+  messenger,
   jobs,
   events,
   pages,
   record,
-}: Pick<Health, 'database' | 'jobs' | 'events' | 'pages' | 'record'>): Problem[] {
+}: Pick<Health, 'database' | 'messenger' | 'jobs' | 'events' | 'pages' | 'record'>): Problem[] {
   const found: [Problem, boolean][] = [
     ['database-unreachable', !database.isReachable],
+    ['messenger-unreachable', !messenger.isReachable],
     ['jobs-late', (jobs?.oldestSeconds ?? 0) > lateSeconds],
     ['jobs-dead', (jobs?.dead ?? 0) > 0],
     ['events-late', (events?.oldestSeconds ?? 0) > lateSeconds],

@@ -1,12 +1,15 @@
 import { getStanding } from '#lib/audit/get-standing.ts'
 import { now } from '#lib/clock.ts'
 import { pool } from '#lib/db.ts'
+import { env } from '#lib/env.ts'
 import { log } from '#lib/log.ts'
 import { type Backlog, type Health, type PageHealth, problemsOf, type RecordHealth, statusOf } from './health.ts'
+import { knock } from './knock.ts'
 
 /** Looks everywhere once. A database that cannot be asked is an answer too. */
 export async function readHealth(): Promise<Health> {
   const startedAt = performance.now()
+  const messenger = knock(env().messenger.graphUrl)
   const facts = await readFacts().catch((error) => {
     log.error({ error: String(error) }, 'the database could not be asked about its health')
     return null
@@ -14,6 +17,7 @@ export async function readHealth(): Promise<Health> {
   const tookMs = facts && Math.round(performance.now() - startedAt)
   const found = {
     database: { isReachable: facts !== null, tookMs },
+    messenger: await messenger,
     jobs: facts?.jobs ?? null,
     events: facts?.events ?? null,
     pages: facts?.pages ?? [],

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { answerMessage, giveUp } from '#lib/bot/answer-message.ts'
-import { currentUnderstanding } from '#lib/bot/current-understanding.ts'
+import { currentUnderstanding, NothingLearnt } from '#lib/bot/current-understanding.ts'
 import { hasGoneOn } from '#lib/bot/read-situation.ts'
 import type { Jobs } from '#lib/jobs/jobs.ts'
 import { log } from '#lib/log.ts'
@@ -21,9 +21,10 @@ export async function answerWithBot(message: Jobs['answer-with-bot'], { job }: {
   try {
     await answerMessage(message, await currentUnderstanding(), AbortSignal.timeout(patienceMs), { meet, hearOut })
   } catch (error) {
-    if (job.attempts < mostAttempts) throw error
-    log.error({ ...message, error: String(error) }, 'the bot failed and hands over')
-    await giveUp(message, error)
+    const isHopeless = error instanceof NothingLearnt
+    if (job.attempts < mostAttempts && !isHopeless) throw error
+    log[isHopeless ? 'warn' : 'error']({ ...message, error: String(error) }, 'the bot failed and hands over')
+    await giveUp(message, error, { meet })
   }
 }
 

@@ -88,8 +88,8 @@ export type PageSetup = Setup['pages'][number]
 /** What `npm run simulator` starts with: one Page, a bot that is its default app, a desk that may take. */
 export const defaultSetup: SimulatorSetup = {
   apps: [
-    { id: '1010101010101010', name: 'Relais Bot', secret: 'bot-app-secret', role: 'bot' },
-    { id: '2020202020202020', name: 'Relais Desk', secret: 'desk-app-secret', role: 'desk', humanAgent: true },
+    { id: '1010101010101010', name: 'Relais Bot', secret: 'bot-app-secret-of-the-simulator', role: 'bot' },
+    { id: '2020202020202020', name: 'Relais Desk', secret: 'desk-app-secret-of-the-simulator', role: 'desk', humanAgent: true },
   ],
   pages: [
     {

@@ -27,3 +27,9 @@ export const answerInput = z.object({
 })
 
 export type AnswerInput = z.infer<typeof answerInput>
+
+/** Everything the bot can say. One key is one answer; without any the bot could not learn. */
+export const answersInput = z
+  .array(answerInput)
+  .min(1)
+  .refine((answers) => new Set(answers.map(({ key }) => key)).size === answers.length, 'two answers have one key')

@@ -1,0 +1,9 @@
+// `npm run agents`: who may sign in. `-- add EMAIL ROLE NAME [en|fr]`, `role EMAIL ROLE`, `password EMAIL`, `deactivate EMAIL` and
+// `reactivate EMAIL` change it. A password is read from the standard input, so that no shell remembers it; an empty line makes one.
+import { manageAgents } from './manage-agents.ts'
+import { readPassword } from './read-password.ts'
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+// Its database connections would keep the process.
+process.exit((await manageAgents(process.argv.slice(2), { say, readPassword })) ? 0 : 1)
