@@ -89,7 +89,13 @@ export type PageSetup = Setup['pages'][number]
 export const defaultSetup: SimulatorSetup = {
   apps: [
     { id: '1010101010101010', name: 'Relais Bot', secret: 'bot-app-secret-of-the-simulator', role: 'bot' },
-    { id: '2020202020202020', name: 'Relais Desk', secret: 'desk-app-secret-of-the-simulator', role: 'desk', humanAgent: true },
+    {
+      id: '2020202020202020',
+      name: 'Relais Desk',
+      secret: 'desk-app-secret-of-the-simulator',
+      role: 'desk',
+      humanAgent: true,
+    },
   ],
   pages: [
     {
