@@ -207,3 +207,12 @@ test('a page more does not make those true that were to be read again, and asks 
   await older()
   expect(isOwed(client, keys.timeline('c1'))).toBe(true)
 })
+
+test('an app that is named while it speaks is known by that name from then on', () => {
+  const { client, cache } = setUp()
+  client.setQueryData(keys.knownApps, [{ id: '222', role: 'desk', name: null }])
+  const row = sampleRow({ version: 2, kind: 'elsewhere' })
+  const outside = { id: '777', role: 'other', name: 'Other Desk' } as const
+  cache.hearRow({ ...row, holder: { ...row.holder, app: outside } })
+  expect(client.getQueryData(keys.knownApps)).toEqual([{ id: '222', role: 'desk', name: null }, outside])
+})

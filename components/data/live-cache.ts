@@ -1,4 +1,5 @@
 import type { Query, QueryClient, QueryKey } from '@tanstack/react-query'
+import type { KnownApp } from '#lib/apps/app.ts'
 import type { ConversationDetail, ConversationRow } from '#lib/conversations/conversation.ts'
 import type { TimelineItem } from '#lib/conversations/timeline.ts'
 import type { Counts } from '#lib/conversations/views.ts'
@@ -51,6 +52,7 @@ export function createLiveCache(client: QueryClient, { viewerId, isWatched }: Op
     if (!journal.hearRow(row)) return
     for (const query of cache.findAll({ queryKey: keys.lists })) placeIn(query, [row])
     renewDetail(row)
+    learnApp(row.holder.app)
     if (before?.version !== row.version) doubtUnwatched(row)
     if (row.customer.isErased) forget(row.id)
   }
@@ -59,6 +61,16 @@ export function createLiveCache(client: QueryClient, { viewerId, isWatched }: Op
     const filter = query.queryKey[1] as ListFilter
     amend<LoadedList>(query.queryKey, (list) =>
       rows.reduce((changed, row) => placeRow(changed, { row, belongs: belongs(row, filter, viewerId) }), list),
+    )
+  }
+
+  /** An app that Messenger has only now named is called so in everything it did before, too. */
+  function learnApp(app: KnownApp | null) {
+    if (app?.role !== 'other' || app.name === null) return
+    amend<readonly KnownApp[]>(keys.knownApps, (apps) =>
+      apps.some(({ id, name }) => id === app.id && name === app.name)
+        ? undefined
+        : [...apps.filter(({ id }) => id !== app.id), app],
     )
   }
 

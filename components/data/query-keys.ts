@@ -17,6 +17,7 @@ export const keys = {
   replay: (id: string) => ['replay', id] as const,
   timelineUntil: (id: string, until: string) => ['timeline-until', id, until] as const,
   agents: ['agents'] as const,
+  knownApps: ['known-apps'] as const,
   floor: ['floor'] as const,
   recordStanding: ['record-standing'] as const,
   audit: (filter: AuditFilter) => ['audit', filter] as const,

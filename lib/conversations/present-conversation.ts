@@ -23,6 +23,7 @@ export type RowFacts = {
   holder_agent_id: string | null
   holder_agent_name: string | null
   holder_app_id: string | null
+  holder_app_name: string | null
   is_meta_ai: boolean
   holder_since: Date
   holder_reason: string | null
@@ -54,7 +55,8 @@ const isMetaAi = `CASE WHEN c.holder = 'elsewhere' THEN coalesce((SELECT m.conte
 export const rowColumns = `c.id, c.version, c.page_id, p.name AS page_name, p.bot_app_id, p.desk_app_id,
   p.disconnected_at IS NOT NULL AS is_disconnected, c.customer_id, cu.name AS customer_name,
   cu.picture_url IS NOT NULL AS has_picture, cu.psid, coalesce(c.language, cu.language) AS language, c.holder, c.holder_agent_id,
-  a.name AS holder_agent_name, c.holder_app_id, ${isMetaAi} AS is_meta_ai, c.holder_since, c.holder_reason, c.epoch, c.control_owner_app_id,
+  a.name AS holder_agent_name, c.holder_app_id,
+  (SELECT named.name FROM named_apps named WHERE named.id = c.holder_app_id) AS holder_app_name, ${isMetaAi} AS is_meta_ai, c.holder_since, c.holder_reason, c.epoch, c.control_owner_app_id,
   c.control_expires_at, c.settlement, c.settlement_reason, c.need_at, c.needs_human_since, c.last_message_at,
   c.last_message_preview, c.last_message_author,
   c.holder NOT IN ('bot', 'nobody') AND coalesce(c.last_customer_message_at > coalesce(c.seen_at, '-infinity'), false)
@@ -115,6 +117,8 @@ const iso = (date: Date | null) => date?.toISOString() ?? null
 
 function appOf({ bot_app_id: botAppId, desk_app_id: deskAppId, ...row }: RowFacts, id: string | null): KnownApp | null {
   if (id === null) return null
-  const isMetaAi = row.is_meta_ai && id === row.holder_app_id
-  return isMetaAi ? { id, role: 'meta-ai', name: null } : knowApp(id, { botAppId, deskAppId })
+  const isHolder = id === row.holder_app_id
+  if (isHolder && row.is_meta_ai) return { id, role: 'meta-ai', name: null }
+  const app = knowApp(id, { botAppId, deskAppId })
+  return isHolder && app.role === 'other' ? { ...app, name: row.holder_app_name } : app
 }

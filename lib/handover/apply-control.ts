@@ -1,4 +1,6 @@
 import type { Actor } from '#lib/actor.ts'
+import { knowApp } from '#lib/apps/app.ts'
+import { enqueue } from '#lib/jobs/enqueue.ts'
 import { changeHolder } from './change-holder.ts'
 import { type Control, type ControlRules, type Evidence, isForeign, isInDoubt } from './control.ts'
 import { heldFrom } from './held.ts'
@@ -84,9 +86,17 @@ async function follow(open: OpenConversation, { follows, before, evidence, told 
   const actor = actorOf(evidence, open.row.controlOwnerAppId)
   await changeHolder(open, { ...follows, actor, reason, evidence: nameEvidence(evidence, told) })
   const wasFalseAlarm = before.evidence === 'foreign-echo' && evidence.kind === 'owner-read'
-  if (follows.move !== 'come-back') return
+  if (follows.move === 'taken-elsewhere') return askForName(open, follows.appId)
   await sayInterrupted(open, { wasFalseAlarm })
   await resumeBot(open, { wasFalseAlarm })
+}
+
+/** People want to know who speaks: Messenger is asked, once for each app that nobody has named. */
+async function askForName({ tx, row }: OpenConversation, appId: string): Promise<void> {
+  if (knowApp(appId, row).role !== 'other') return
+  const isNamed = await tx.namedApp.count({ where: { id: appId } })
+  const asked = { appId, pageId: row.pageId, conversationId: row.id }
+  if (isNamed === 0) await enqueue(tx, 'name-app', asked, { key: `name-app:${appId}`, maxAttempts: 5 })
 }
 
 const isSame = (one: Control, other: Control) =>

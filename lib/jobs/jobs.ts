@@ -12,6 +12,8 @@ export type Jobs = {
   'mark-seen': { conversationId: string }
   'show-typing': { conversationId: string }
   'fetch-profile': { customerId: string }
+  /** Somebody outside speaks whom nobody has named yet. */
+  'name-app': { appId: string; pageId: string; conversationId: string }
   'fetch-attachment': { attachmentId: string }
   'connect-pages': Record<string, never>
   /** Somebody gave it a new token: whether Messenger accepts it. */

@@ -1,6 +1,7 @@
 import '#lib/testing/database.ts'
 import { beforeEach, expect, test } from 'vitest'
 import type { AgentActor } from '#lib/actor.ts'
+import { readRows } from '#lib/conversations/read-rows.ts'
 import { reply } from '#lib/conversations/testing/answering.ts'
 import { db } from '#lib/db.ts'
 import { claim } from '#lib/handover/claim.ts'
@@ -186,4 +187,14 @@ test('D18: the customer’s name is fetched beside it', async () => {
   await asksForPerson(psid)
   const customer = () => db().customer.findFirst({ where: { pageId, psid } })
   await expect.poll(customer, soon).toMatchObject({ name: 'Zoé Martin', locale: 'fr_FR' })
+})
+
+test('an app outside that takes the thread is called what Messenger calls it', async () => {
+  await says(psid, { text: 'Bonjour' })
+  await becomes(psid, { holder: 'bot' })
+  await control(`other-app/${psid}/take`, {})
+  await becomes(psid, { holder: 'elsewhere' })
+  const { id = '' } = (await conversationOf(psid)) ?? {}
+  const holder = async () => (await readRows([id]))[0]?.holder
+  await expect.poll(holder, soon).toMatchObject({ kind: 'elsewhere', app: { role: 'other', name: 'Other Desk' } })
 })

@@ -13,6 +13,7 @@ import { fetchAttachment } from './fetch-attachment.ts'
 import { fetchProfile } from './fetch-profile.ts'
 import { freeDeadWorkers } from './free-dead-workers.ts'
 import { markSeen } from './mark-seen.ts'
+import { nameApp } from './name-app.ts'
 import { processEvents } from './process-events.ts'
 import { removeFile } from './remove-file.ts'
 import { removeFiles } from './remove-files.ts'
@@ -47,6 +48,7 @@ export const tasks: { [Name in JobName]: (payload: Jobs[Name], run: Run) => Prom
   'fetch-profile': fetchProfile,
   'free-dead-workers': freeDeadWorkers,
   'mark-seen': markSeen,
+  'name-app': nameApp,
   'process-events': processEvents,
   'remove-file': removeFile,
   'remove-files': removeFiles,
