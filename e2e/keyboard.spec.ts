@@ -45,11 +45,12 @@ test('the hand goes on where the work goes on, and what is typed is never taken 
   const sofia = await desk('sofia')
   await sofia.open(lou)
   await sofia.take()
-  await expect(hugo.composer.getByText('Sofia Rossi is answering.')).toBeFocused()
+  await expect(hugo.composer.locator('p', { hasText: 'Sofia Rossi is answering.' })).toBeFocused()
   await keyboard.type(' because the colleague returned it')
   await expect(hugo.holder).toContainText('Sofia Rossi answers')
 
   await sofia.transferTo('Hugo Martin', 'Hugo knows her')
+  await expect(hugo.holder).toContainText('Sofia Rossi: “Hugo knows her”')
   await expect(hugo.writing).toBeFocused()
   await expect(hugo.writing).toHaveValue('Hello Lou')
   await keyboard.type(', here I am again.')

@@ -12,6 +12,7 @@ import { Time } from '#components/ui/time.tsx'
 import { toneSoft, toneSolid } from '#components/ui/tone.ts'
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx'
 import type { ConversationRow } from '#lib/conversations/conversation.ts'
+import type { EntryItem, TimelineItem } from '#lib/conversations/timeline.ts'
 import { ControlLine } from './control-line.tsx'
 import { holderIcons } from './holder-mark.tsx'
 import { useHolderWords } from './holder-words.ts'
@@ -19,10 +20,10 @@ import { MoveButtons } from './move-buttons.tsx'
 import { useRefusalWords } from './refusal-words.ts'
 import type { MoveActions } from './use-move-actions.ts'
 
-type HolderBarProps = { row: ConversationRow; actions: MoveActions }
+type HolderBarProps = { row: ConversationRow; items: readonly TimelineItem[]; actions: MoveActions }
 
 /** Who answers now, why, since when, and what the viewer may do about it: the same line for everybody, always true. */
-export function HolderBar({ row, actions }: HolderBarProps) {
+export function HolderBar({ row, items, actions }: HolderBarProps) {
   const t = useTranslations('conversation')
   const { standing } = useHolderWords(row)
   return (
@@ -34,7 +35,7 @@ export function HolderBar({ row, actions }: HolderBarProps) {
         )}
       >
         <span aria-hidden className={classNames('absolute inset-y-0 left-0 w-[3px]', toneSolid[standing])} />
-        <HolderSentence row={row} />
+        <HolderSentence row={row} items={items} />
         <MoveButtons row={row} actions={actions} />
       </div>
       <ControlLine row={row} actions={actions} />
@@ -43,9 +44,9 @@ export function HolderBar({ row, actions }: HolderBarProps) {
   )
 }
 
-function HolderSentence({ row }: { row: ConversationRow }) {
+function HolderSentence({ row, items }: Omit<HolderBarProps, 'actions'>) {
   const t = useTranslations('conversation')
-  const record = useTranslations('audit')
+  const why = useWhy(row, items)
   const { standing, sentence } = useHolderWords(row)
   useSpokenChange(sentence)
   const since = standing === 'waiting' ? (row.needsHumanSince ?? row.holder.since) : row.holder.since
@@ -62,12 +63,25 @@ function HolderSentence({ row }: { row: ConversationRow }) {
           <VisuallyHidden>{t('since')} </VisuallyHidden>
           <Time at={since} />
         </span>
-        {row.holder.reason && row.holder.reason !== 'agent-took' && (
-          <span className="truncate text-ink-soft">{reasonInWords(record, row.holder.reason)}</span>
-        )}
+        {why && <span className="truncate text-ink-soft">{why}</span>}
       </p>
     </div>
   )
+}
+
+/** What says no more than who answers. */
+const plain: readonly string[] = ['agent-took', 'resolved']
+
+/** Why: what a colleague wrote who passed it on, else the reason of the last move. */
+function useWhy({ holder }: ConversationRow, items: readonly TimelineItem[]): string | null {
+  const t = useTranslations('conversation')
+  const record = useTranslations('audit')
+  if (!holder.reason || plain.includes(holder.reason)) return null
+  const words = reasonInWords(record, holder.reason)
+  const move = items.findLast((item): item is EntryItem => item.type === 'entry' && item.entry.reason === holder.reason)
+  const note = move && move.at >= holder.since ? move.entry.evidence?.note : null
+  if (!move || typeof note !== 'string') return words
+  return t('why', { name: move.entry.actor.name ?? '', note })
 }
 
 /** Screen readers hear of every change of holder while the conversation is open, whoever made it. */

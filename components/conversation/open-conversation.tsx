@@ -65,7 +65,7 @@ export function OpenConversation({ row, detail, soughtId, isPanelOpenAtFirst, on
           onPanel={panel.toggle}
           onBack={onBack}
         />
-        <HolderBar row={row} actions={actions} />
+        <HolderBar row={row} items={timeline.items} actions={actions} />
         <Timeline
           row={row}
           timeline={timeline}
