@@ -27,7 +27,7 @@ export function HolderBar({ row, items, actions }: HolderBarProps) {
   const t = useTranslations('conversation')
   const { standing } = useHolderWords(row)
   return (
-    <section aria-label={t('bar')} className="shrink-0">
+    <section aria-label={t('bar')} className="@container shrink-0">
       <div
         className={classNames(
           'relative flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 border-b py-1.5 pr-3 pl-4',
@@ -56,14 +56,15 @@ function HolderSentence({ row, items }: Omit<HolderBarProps, 'actions'>) {
       <p
         data-hand="standing"
         tabIndex={-1}
-        className="flex min-w-0 items-baseline gap-2 truncate rounded-control text-list focus-visible:-outline-offset-2"
+        // Where there is no room for one line there are two: why and since when are not what may be cut off.
+        className="flex min-w-0 items-baseline gap-x-2 truncate rounded-control text-list focus-visible:-outline-offset-2 @max-xl:flex-wrap @max-xl:whitespace-normal"
       >
-        <span className="shrink-0 font-semibold">{sentence}</span>
+        <span className="shrink-0 font-semibold @max-xl:shrink">{sentence}</span>
         <span className="shrink-0 font-medium text-meta tabular-nums">
           <VisuallyHidden>{t('since')} </VisuallyHidden>
           <Time at={since} />
         </span>
-        {why && <span className="truncate text-ink-soft">{why}</span>}
+        {why && <span className="truncate text-ink-soft @max-xl:line-clamp-2 @max-xl:whitespace-normal">{why}</span>}
       </p>
     </div>
   )

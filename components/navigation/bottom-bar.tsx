@@ -19,7 +19,7 @@ export function BottomBar({ places, personal }: { places: readonly NavigationPla
       {places.map((place) => (
         <BarLink key={place.id} {...place} />
       ))}
-      <span className="flex w-16 justify-center">
+      <span className="flex w-14 justify-center">
         <AgentMenu {...personal} placement="top end" />
       </span>
     </nav>
@@ -34,7 +34,7 @@ function BarLink({ id, href, label, shortLabel, isCurrent, count, countLabel }: 
       className="relative flex h-14 min-w-0 flex-auto flex-col items-center justify-center gap-0.5 text-ink-soft text-meta -outline-offset-2 aria-[current]:font-medium aria-[current]:text-accent-ink [&_svg]:size-5 [&_svg]:stroke-[1.75]"
     >
       {placeIcons[id]}
-      <span aria-hidden className="max-w-full truncate px-1">
+      <span aria-hidden className="max-w-full truncate text-[11px] tracking-tight">
         {shortLabel}
       </span>
       <span className="sr-only">{label}</span>

@@ -30,7 +30,7 @@ export function ConversationGridRow({ row, taking }: { row: ConversationRow; tak
         <>
           <Checkbox slot="selection" label={t('select', { name })} isLabelHidden />
           {allowsDragging && <DragHandle name={name} />}
-          <Avatar id={row.customer.id} name={name} src={row.customer.pictureUrl} className="max-desk:hidden" />
+          <Avatar id={row.customer.id} name={name} src={row.customer.pictureUrl} className="max-wide:hidden" />
           <Who row={row} name={name} />
           <Where row={row} />
           <SinceWhen row={row} />
@@ -58,13 +58,13 @@ function DragHandle({ name }: { name: string }) {
 function Who({ row, name }: { row: ConversationRow; name: string }) {
   return (
     <span className="flex min-w-0 flex-1 flex-col gap-0.5">
-      <span className="flex items-baseline gap-2 max-desk:flex-col max-desk:gap-0.5">
+      <span className="flex items-baseline gap-2 max-wide:flex-col max-wide:gap-0.5">
         <span className={classNames('max-w-full truncate text-ink', row.isUnread ? 'font-semibold' : 'font-medium')}>
           {name}
         </span>
         <Reason row={row} />
       </span>
-      <span className="truncate text-ink-soft max-desk:hidden">{row.lastMessage?.preview}</span>
+      <span className="truncate text-ink-soft max-wide:hidden">{row.lastMessage?.preview}</span>
     </span>
   )
 }
@@ -128,7 +128,8 @@ function Actions({ row, name, taking }: { row: ConversationRow; name: string; ta
           aria-label={t(row.holder.kind === 'waiting' ? 'takeOne' : 'takeOverOne', { name })}
           onPress={() => taking.take(row)}
           isPending={taking.pendingId === row.id}
-          className="max-desk:hidden"
+          // Beside the list of people on a small screen, the name needs the room of the word.
+          className="max-desk:hidden max-wide:[&>span]:sr-only"
         >
           {t(row.holder.kind === 'waiting' ? 'take' : 'takeOver')}
         </Button>

@@ -14,7 +14,7 @@ type OpenedHeadingProps = { person: Person | null; waitingCount: number; since: 
 export function OpenedHeading({ person, waitingCount, since }: OpenedHeadingProps) {
   const t = useTranslations('supervision')
   return (
-    <div className="flex items-end justify-between gap-6 px-4 pt-4 pb-3 max-desk:flex-col max-desk:items-stretch max-desk:gap-3">
+    <div className="flex items-end justify-between gap-6 px-4 pt-4 pb-3 max-wide:flex-col max-wide:items-stretch max-wide:gap-3">
       {person ? (
         <PersonHeading person={person} />
       ) : (
