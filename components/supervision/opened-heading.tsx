@@ -5,14 +5,17 @@ import type { ReactNode } from 'react'
 import { presenceOf } from '#components/conversation/colleagues.ts'
 import { usePresence } from '#components/data/use-presence.ts'
 import { Avatar } from '#components/ui/avatar.tsx'
+import type { Floor } from '#lib/supervision/floor.ts'
 import type { Person } from './places-on-floor.ts'
 import { WaitingChart } from './waiting-chart.tsx'
 
-type OpenedHeadingProps = { person: Person | null; waitingCount: number; since: readonly string[] | null }
+type OpenedHeadingProps = { person: Person | null; floor: Floor; since: readonly string[] | null }
 
 /** Whose conversations stand below, and how long they have been without an answer, as a shape. */
-export function OpenedHeading({ person, waitingCount, since }: OpenedHeadingProps) {
+export function OpenedHeading({ person, floor, since }: OpenedHeadingProps) {
   const t = useTranslations('supervision')
+  const { waiting, waitingCount, waitingAges } = floor
+  const counts = person === null && waitingCount > waiting.length ? waitingAges : null
   return (
     <div className="flex items-end justify-between gap-6 px-4 pt-4 pb-3 max-wide:flex-col max-wide:items-stretch max-wide:gap-3">
       {person ? (
@@ -20,7 +23,7 @@ export function OpenedHeading({ person, waitingCount, since }: OpenedHeadingProp
       ) : (
         <Words title={t('waitingTitle')}>{t('waitingSummary', { count: waitingCount })}</Words>
       )}
-      {since && <WaitingChart since={since} />}
+      {since && <WaitingChart since={since} counts={counts} />}
     </div>
   )
 }

@@ -37,7 +37,7 @@ export function OpenedPlace({ floor, person, held, chosen, assigning, ...grid }:
   const since = held.isPending ? null : held.rows.flatMap((row) => unansweredSince(row) ?? [])
   return (
     <section aria-label={title} className="flex min-w-0 flex-1 flex-col desk:min-h-0 desk:overflow-y-auto">
-      <OpenedHeading person={person} waitingCount={floor.waitingCount} since={since} />
+      <OpenedHeading person={person} floor={floor} since={since} />
       <AssignOutcome result={assigning.result} onClose={assigning.clear} />
       <div className="sticky top-0 z-10">
         <SelectionBar chosen={chosen} floor={floor} assigning={assigning} onClear={() => grid.onSelect(new Set())} />
@@ -58,6 +58,9 @@ export function OpenedPlace({ floor, person, held, chosen, assigning, ...grid }:
             />
           }
         />
+      )}
+      {person === null && floor.waitingCount > floor.waiting.length && (
+        <p className="px-4 py-3 text-ink-soft text-list">{t('waitingMost', { count: floor.waiting.length })}</p>
       )}
       {held.hasMore && (
         <Button variant="quiet" onPress={held.loadMore} className="m-4">

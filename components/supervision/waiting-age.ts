@@ -1,3 +1,5 @@
+import { ageLimits } from '#lib/supervision/floor.ts'
+
 /**
  * How long somebody has been left alone, as a supervisor looks at it: what is fine, what to watch, and what is a broken
  * promise. This room shows the floor and hands work round; who may do so is decided by the server.
@@ -6,15 +8,10 @@ export const ages = ['fresh', 'slow', 'late', 'overdue', 'forgotten'] as const
 export type Age = (typeof ages)[number]
 
 const minuteMs = 60_000
-const upToMs: readonly [Age, number][] = [
-  ['fresh', 5 * minuteMs],
-  ['slow', 15 * minuteMs],
-  ['late', 60 * minuteMs],
-  ['overdue', 240 * minuteMs],
-]
 
 export function ageOf(waitedMs: number): Age {
-  return upToMs.find(([, limitMs]) => waitedMs < limitMs)?.[0] ?? 'forgotten'
+  const passed = ageLimits.filter((limit) => waitedMs >= limit * minuteMs).length
+  return ages[passed] ?? 'forgotten'
 }
 
 /** How many are of each age, in order; ages nobody has are there with zero. */

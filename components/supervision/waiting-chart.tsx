@@ -5,17 +5,23 @@ import { useMemo } from 'react'
 import { classNames } from '#components/ui/class-names.ts'
 import { useNow } from '#components/ui/clock.tsx'
 import { ageBar, ageInk } from './age-tone.ts'
-import { countByAge } from './waiting-age.ts'
+import { ages, countByAge } from './waiting-age.ts'
 
 const tallestPx = 36
 const stepMs = 5_000
 
+type WaitingChartProps = {
+  since: readonly string[]
+  /** How many are of each age, where `since` is not all of them. */
+  counts: readonly number[] | null
+}
+
 /** How many have waited how long: the shape tells at a glance whether it is a rush or a backlog. */
-export function WaitingChart({ since }: { since: readonly string[] }) {
+export function WaitingChart({ since, counts }: WaitingChartProps) {
   const t = useTranslations('supervision.chart')
   const nowMs = useNow(stepMs).getTime()
   const sinceMs = useMemo(() => since.map((at) => Date.parse(at)), [since])
-  const bars = countByAge(sinceMs, nowMs)
+  const bars = counts ? ages.map((age, index) => ({ age, count: counts[index] ?? 0 })) : countByAge(sinceMs, nowMs)
   const most = Math.max(1, ...bars.map(({ count }) => count))
   return (
     <figure className="w-full max-w-sm">

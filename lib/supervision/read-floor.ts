@@ -1,20 +1,22 @@
 import { presentAgent } from '#lib/agents/present-agent.ts'
+import { now } from '#lib/clock.ts'
 import { presentConversation, type RowFacts, rowColumns, rowJoins } from '#lib/conversations/present-conversation.ts'
 import { pool } from '#lib/db.ts'
 import type { Agent as AgentFacts } from '#prisma/generated/client.ts'
-import type { Floor } from './floor.ts'
+import { ageLimits, type Floor } from './floor.ts'
 
 const waitingLimit = 200
 
 /** Reads the floor as it is now, in two statements. What one person holds is a list of conversations like any other. */
 export async function readFloor(): Promise<Floor> {
   const [waiting, people] = await Promise.all([
-    pool().query<RowFacts & { total: number }>(waitingStatement),
+    pool().query<WaitingFacts>(waitingStatement, [now(), ageLimits]),
     pool().query<PersonFacts>(peopleStatement),
   ])
   return {
     waiting: waiting.rows.map(presentConversation),
     waitingCount: waiting.rows[0]?.total ?? 0,
+    waitingAges: agesOf(waiting.rows[0]?.ages ?? {}),
     people: people.rows.map((facts) => ({
       agent: presentAgent(facts),
       holdsCount: facts.holds_count,
@@ -23,9 +25,20 @@ export async function readFloor(): Promise<Floor> {
   }
 }
 
-const waitingStatement = `SELECT ${rowColumns}, c.total FROM (
-    SELECT *, (SELECT count(*)::int FROM conversations WHERE holder = 'waiting') AS total
-    FROM conversations WHERE holder = 'waiting' ORDER BY needs_human_since, id LIMIT ${waitingLimit}
+type WaitingFacts = RowFacts & { total: number; ages: Record<string, number> }
+
+const agesOf = (counts: WaitingFacts['ages']) =>
+  Array.from({ length: ageLimits.length + 1 }, (_, age) => counts[age] ?? 0)
+
+/** Everybody who waits is counted, by age, whether they fit into the list or not. */
+const waitingStatement = `SELECT ${rowColumns}, c.total, c.ages FROM (
+    SELECT w.*, counted.* FROM conversations w, (
+      SELECT sum(n)::int AS total, jsonb_object_agg(age, n) AS ages FROM (
+        SELECT width_bucket(extract(epoch FROM $1::timestamptz - coalesce(needs_human_since, holder_since)) / 60, $2::numeric[]) AS age, count(*)::int AS n
+        FROM conversations WHERE holder = 'waiting' GROUP BY 1
+      ) by_age
+    ) counted
+    WHERE w.holder = 'waiting' ORDER BY w.needs_human_since, w.id LIMIT ${waitingLimit}
   ) c ${rowJoins} ORDER BY c.needs_human_since, c.id`
 
 type PersonFacts = AgentFacts & { holds_count: number; oldest_unanswered_at: Date | null }
