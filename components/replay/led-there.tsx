@@ -39,9 +39,7 @@ export function LedThere({ entry }: { entry: AuditEntry }) {
       </dl>
       {Object.keys(evidence).length > 0 && (
         <details className="text-meta">
-          <summary className="w-fit py-1 cursor-default text-accent-ink hover:underline">
-            {t('evidence')}
-          </summary>
+          <summary className="w-fit py-1 cursor-default text-accent-ink hover:underline">{t('evidence')}</summary>
           <div className="mt-1.5">
             <EvidenceFacts evidence={evidence} />
           </div>
