@@ -1,27 +1,39 @@
-import { as, asksForPerson, inboxSays, reads, type Story, says, sendsPicture } from './story.ts'
+import {
+  ago,
+  as,
+  asksForPerson,
+  atWork,
+  inboxSays,
+  on,
+  reads,
+  type Story,
+  says,
+  sendsPicture,
+  type When,
+} from './story.ts'
 
 const [camille, hugo, emma, ines, sofia] = [as('camille'), as('hugo'), as('emma'), as('ines'), as('sofia')]
 
-const fr = (customer: string, hoursAgo: number, acts: Story['acts']): Story => ({
+const fr = (customer: string, begins: When, acts: Story['acts']): Story => ({
   customer,
   locale: 'fr_FR',
   page: 'express',
-  hoursAgo,
+  begins,
   acts,
 })
-const en = (customer: string, hoursAgo: number, acts: Story['acts']): Story => ({
+const en = (customer: string, begins: When, acts: Story['acts']): Story => ({
   customer,
   locale: 'en_GB',
   page: 'express',
-  hoursAgo,
+  begins,
   acts,
 })
 
 /** The parcel side of the retailer, over a week. */
 export const expressStories: Story[] = [
-  fr('Julien Moreau', 166, [says('Bonjour, où est mon colis ?'), reads(), says('Merci beaucoup', 3)]),
-  en('Olivia Brown', 161, [says('Hi, where is my parcel?'), says('thanks!', 4)]),
-  fr('Manon Lefebvre', 150, [
+  fr('Julien Moreau', on(7, '17:42'), [says('Bonjour, où est mon colis ?'), reads(), says('Merci beaucoup', 3)]),
+  en('Olivia Brown', on(7, '19:05'), [says('Hi, where is my parcel?'), says('thanks!', 4)]),
+  fr('Manon Lefebvre', on(6, '10:23'), [
     says('Mon colis est arrivé complètement écrasé, c’est inadmissible !'),
     sendsPicture(1),
     camille.claims(6),
@@ -38,8 +50,8 @@ export const expressStories: Story[] = [
     says('Merci Camille, c’est parfait', 8),
     camille.resolves(2),
   ]),
-  en('Liam Taylor', 141, [says('How do I return an item?'), says('ok thank you', 6)]),
-  fr('Chloé Garnier', 138, [
+  en('Liam Taylor', on(6, '16:57'), [says('How do I return an item?'), says('ok thank you', 6)]),
+  fr('Chloé Garnier', on(6, '11:46'), [
     says('Quels sont vos horaires ?'),
     says('Je veux parler à un conseiller', 2),
     hugo.claims(4),
@@ -49,8 +61,8 @@ export const expressStories: Story[] = [
     says('Super, merci !', 5),
     hugo.resolves(3),
   ]),
-  fr('Antoine Girard', 120, [says('Combien coûte la livraison ?'), reads(2)]),
-  en('Sophie Martinez', 117, [
+  fr('Antoine Girard', on(5, '12:34'), [says('Combien coûte la livraison ?'), reads(2)]),
+  en('Sophie Martinez', on(5, '17:03'), [
     says('My parcel is marked as delivered but I never got it. This is the second time and nobody answers!'),
     emma.claims(9),
     emma.replies('Hello Sophie, I am sorry about that. I am opening a search with the carrier right now.'),
@@ -59,12 +71,12 @@ export const expressStories: Story[] = [
     says('Found it! Thank you so much Emma.', 30),
     emma.resolves(3),
   ]),
-  fr('Théo Roussel', 98, [says('Comment annuler ma commande ?'), says('merci', 3)]),
-  fr('Lucie Fontaine', 96, [
+  fr('Théo Roussel', on(4, '10:55'), [says('Comment annuler ma commande ?'), says('merci', 3)]),
+  fr('Lucie Fontaine', on(4, '13:41'), [
     says('Vous m’avez débité deux fois, je veux être remboursée immédiatement'),
     ines.claims(5),
     ines.replies('Bonjour Lucie, je vérifie les deux paiements avec notre service comptable.'),
-    ines.transfers('camille', 'Camille suit déjà le double débit du 14', 4),
+    ines.transfers('camille', 'Camille suit déjà un double débit du même jour', 4),
     camille.replies(
       'Bonjour Lucie, le second paiement était une pré-autorisation : elle est annulée, vous verrez le crédit sous trois jours.',
       12,
@@ -72,17 +84,17 @@ export const expressStories: Story[] = [
     says('D’accord, merci pour votre réponse rapide', 20),
     camille.resolves(2),
   ]),
-  en('Noah Evans', 75, [says('Do you deliver on Saturdays?')]),
-  fr('Emma Dubois', 72, [
+  en('Noah Evans', on(3, '09:33'), [says('Do you deliver on Saturdays?')]),
+  fr('Elsa Dubois', on(3, '14:49'), [
     says('Bonjour'),
     says('Où est ma commande', 1),
     says('Où est ma commande', 6),
     hugo.claims(7),
-    hugo.replies('Bonjour Emma, votre commande est au dépôt de Bordeaux, elle part en livraison demain matin.'),
+    hugo.replies('Bonjour Elsa, votre commande est au dépôt de Bordeaux, elle part en livraison demain matin.'),
     says('ok super merci', 2),
     hugo.returnsToBot(3),
   ]),
-  en('Mia Johnson', 51, [
+  en('Mia Johnson', on(2, '09:58'), [
     says('I want to speak to a human'),
     emma.claims(3),
     emma.replies('Hi Mia, this is Emma. How can I help?'),
@@ -91,19 +103,21 @@ export const expressStories: Story[] = [
     says('Perfect', 4),
     emma.resolves(2),
   ]),
-  fr('Nathan Perrin', 47, [says('Puis-je payer en plusieurs fois ?'), reads(1)]),
-  fr('Camille Robin', 29, [
+  fr('Nathan Perrin', on(2, '18:14'), [says('Puis-je payer en plusieurs fois ?'), reads(1)]),
+  fr('Capucine Robin', on(1, '09:21'), [
     says('Mon colis a disparu depuis 2 semaines et personne ne répond. Je vais saisir la répression des fraudes.'),
     sofia.claims(8),
-    sofia.replies('Bonjour Camille, je suis Sofia, responsable du service client. Je reprends votre dossier moi-même.'),
+    sofia.replies(
+      'Bonjour Capucine, je suis Sofia, responsable du service client. Je reprends votre dossier moi-même.',
+    ),
     says('Enfin quelqu’un ! CE-45512', 6),
     sofia.replies('Le transporteur reconnaît la perte. Je vous rembourse intégralement aujourd’hui.', 40),
     says('Je vous remercie', 15),
     sofia.resolves(4),
   ]),
-  fr('Maxime Colin', 21, [says('Suivi de mon colis CE-50021 svp'), says('merci', 2)]),
-  en('Grace Hughes', 19, [says('Where can I find my tracking number?')]),
-  fr('Sarah Vidal', 9, [
+  fr('Maxime Colin', on(1, '12:03'), [says('Suivi de mon colis CE-50021 svp'), says('merci', 2)]),
+  en('Grace Hughes', on(1, '19:28'), [says('Where can I find my tracking number?')]),
+  fr('Sarah Vidal', atWork(487), [
     says('Le colis est ouvert et il manque la moitié des articles !!!'),
     sendsPicture(1),
     camille.claims(4),
@@ -111,7 +125,7 @@ export const expressStories: Story[] = [
     says('Les deux pulls et la ceinture', 6),
     camille.notes('Réclamation transporteur ouverte, réf. TR-88120.'),
   ]),
-  fr('Léa Marchand', 6, [
+  fr('Léa Marchand', atWork(318), [
     says('Comment faire un retour ?'),
     says('je comprends rien à votre étiquette', 3),
     says('je veux parler à quelqu’un', 1),
@@ -119,28 +133,31 @@ export const expressStories: Story[] = [
     hugo.replies('Bonjour Léa, je vous envoie une étiquette déjà remplie. Avez-vous une imprimante ?'),
     says('Non justement', 4),
   ]),
-  en('Jack Wilson', 5, [
+  en('Jack Palmer', atWork(251), [
     says('You charged me twice and your bot is useless, I want my money back now'),
     emma.claims(6),
     emma.replies('Hello Jack, I am sorry. I am looking at both charges with our payments team.'),
     says('How long will it take?', 12),
   ]),
-  fr('Paul Renard', 3.5, [
+  fr('Paul Renard', atWork(187), [
     says('Bonjour, avez-vous reçu mon retour ?'),
     inboxSays('Bonjour Paul, oui, votre retour est bien arrivé ce matin.', 6),
     says('Merci, et le remboursement ?', 4),
   ]),
-  fr('Zoé Lambert', 2.2, [
+  fr('Zoé Lambert', ago(127), [
     says(
       'Ça fait trois fois que je repousse mon rendez-vous parce que le livreur ne vient pas. Vous vous moquez du monde ?',
     ),
   ]),
-  en('Amelia Clarke', 1.6, [
+  en('Amelia Clarke', ago(93), [
     says('My parcel says delivered but it is not here'),
     says('This is unacceptable, I took a day off for this', 2),
   ]),
-  fr('Baptiste Leroy', 0.9, [says('Bonjour, je voudrais parler à une vraie personne svp')]),
-  fr('Inaya Cherif', 0.5, [says('Où est mon colis ?'), says('Merci', 2)]),
-  en('Oscar Reed', 0.3, [says('How much is express delivery?')]),
-  fr('Gabriel Noël', 0.15, [says('Livraison encore en retard, c’est vraiment du foutage de gueule'), asksForPerson(1)]),
+  fr('Baptiste Leroy', ago(53), [says('Bonjour, je voudrais parler à une vraie personne svp')]),
+  fr('Inaya Cherif', ago(29), [says('Où est mon colis ?'), says('Merci', 2)]),
+  en('Oscar Reed', ago(17), [says('How much is express delivery?')]),
+  fr('Gabriel Noël', ago(8), [
+    says('Livraison encore en retard, c’est vraiment du foutage de gueule'),
+    asksForPerson(1),
+  ]),
 ]

@@ -1,27 +1,27 @@
-import { as, asksForPerson, inboxSays, reads, type Story, says } from './story.ts'
+import { ago, as, asksForPerson, atWork, inboxSays, on, reads, type Story, says, type When } from './story.ts'
 
 const [camille, hugo, emma, ines, james] = [as('camille'), as('hugo'), as('emma'), as('ines'), as('james')]
 
-const fr = (customer: string, hoursAgo: number, acts: Story['acts']): Story => ({
+const fr = (customer: string, begins: When, acts: Story['acts']): Story => ({
   customer,
   locale: 'fr_FR',
   page: 'voyages',
-  hoursAgo,
+  begins,
   acts,
 })
-const en = (customer: string, hoursAgo: number, acts: Story['acts']): Story => ({
+const en = (customer: string, begins: When, acts: Story['acts']): Story => ({
   customer,
   locale: 'en_GB',
   page: 'voyages',
-  hoursAgo,
+  begins,
   acts,
 })
 
 /** The travel side of the retailer, over the same week. */
 export const voyagesStories: Story[] = [
-  en('Harper Lewis', 164, [says('What is the baggage allowance?'), reads()]),
-  fr('Margaux Blanc', 158, [says('Bonjour, combien de bagages en cabine ?'), says('merci bien', 5)]),
-  fr('Romain Faure', 146, [
+  en('Harper Lewis', on(7, '18:26'), [says('What is the baggage allowance?'), reads()]),
+  fr('Margaux Blanc', on(6, '08:51'), [says('Bonjour, combien de bagages en cabine ?'), says('merci bien', 5)]),
+  fr('Romain Faure', on(6, '14:38'), [
     says('Mon vol est annulé et je suis bloqué à Lisbonne, aidez-moi s’il vous plaît, je veux un conseiller'),
     ines.claims(2),
     ines.replies('Bonjour Romain, je regarde tout de suite les vols de ce soir.'),
@@ -33,8 +33,8 @@ export const voyagesStories: Story[] = [
     says('Vous me sauvez, merci infiniment', 4),
     ines.resolves(3),
   ]),
-  en('Ella Parker', 122, [says('Can I change the name on my booking?'), says('thank you', 4)]),
-  fr('Victor Henry', 119, [
+  en('Ella Parker', on(5, '09:12'), [says('Can I change the name on my booking?'), says('thank you', 4)]),
+  fr('Victor Henry', on(5, '15:19'), [
     says('Votre hôtel est une honte, rien à voir avec les photos'),
     hugo.claims(11),
     hugo.replies('Bonjour Victor, je suis navré. Pouvez-vous m’envoyer quelques photos ?'),
@@ -44,9 +44,9 @@ export const voyagesStories: Story[] = [
     says('On verra bien', 12),
     ines.resolves(60),
   ]),
-  en('Leo Turner', 99, [says('How do I check in online?')]),
-  fr('Alice Mercier', 77, [says('Je voudrais un remboursement de mon billet'), says('Merci', 6)]),
-  en('Freya Cooper', 74, [
+  en('Leo Turner', on(4, '08:27'), [says('How do I check in online?')]),
+  fr('Alice Mercier', on(3, '21:16'), [says('Peut-on choisir sa place dans l’avion ?'), says('Merci', 6)]),
+  en('Freya Cooper', on(3, '11:08'), [
     says('I have been on hold for two hours about my cancelled flight, this is a disgrace'),
     james.claims(4),
     james.replies('Hello Freya, I am James, I lead the team. I am rebooking you myself.'),
@@ -55,9 +55,9 @@ export const voyagesStories: Story[] = [
     says('Appreciated', 9),
     james.resolves(2),
   ]),
-  fr('Louis Petit', 52, [says('Faut-il un passeport pour le Maroc ?')]),
-  fr('Clara Bonnet', 48, [says('Peut-on voyager avec un chien ?'), reads()]),
-  en('Isaac Wood', 31, [
+  fr('Louis Petit', on(2, '22:37'), [says('Faut-il un passeport pour le Maroc ?')]),
+  fr('Clara Bonnet', on(2, '13:22'), [says('Peut-on voyager avec un chien ?'), reads()]),
+  en('Isaac Wood', on(1, '10:47'), [
     says('Is my trip insured?'),
     says('Talk to a person please', 2),
     emma.claims(6),
@@ -67,15 +67,15 @@ export const voyagesStories: Story[] = [
     says('Great, thanks', 8),
     emma.returnsToBot(2),
   ]),
-  fr('Adèle Guérin', 20, [says('Je souhaite modifier mes dates de voyage')]),
-  en('Ruby Morgan', 12, [
+  fr('Adèle Guérin', on(1, '16:44'), [says('Je souhaite modifier mes dates de voyage')]),
+  en('Ruby Morgan', atWork(662), [
     says('My suitcase never arrived and nobody tells me anything. I am furious.'),
     emma.claims(5),
     emma.replies('Hello Ruby, I am so sorry. Which flight were you on?'),
     says('BA 2490 yesterday evening', 4),
     emma.replies('Thank you. The airline located it in Madrid; it arrives tonight and will be brought to you.', 20),
   ]),
-  fr('Hortense Masson', 8, [
+  fr('Hortense Masson', atWork(431), [
     says('Bonjour, je veux parler à quelqu’un pour mon dossier V-2291'),
     ines.claims(3),
     ines.replies('Bonjour Hortense, je vous écoute.'),
@@ -83,19 +83,19 @@ export const voyagesStories: Story[] = [
     ines.replies('Je suis désolée pour vous. Oui : l’assurance prend tout en charge, je prépare le dossier.', 5),
     says('Merci de votre gentillesse', 6),
   ]),
-  fr('Samuel Barbier', 7, [
+  fr('Samuel Barbier', atWork(389), [
     says('Quel est le délai pour un visa ?'),
     inboxSays('Bonjour Samuel, comptez dix jours ouvrés.', 5),
   ]),
-  en('Evie Scott', 4, [says('What time is check-in at the hotel?')]),
-  fr('Jeanne Royer', 3, [
+  en('Evie Scott', ago(233), [says('When does online check-in open?')]),
+  fr('Jeanne Royer', atWork(142), [
     says('On m’a refusé l’embarquement à cause de votre erreur sur mon nom. J’exige un dédommagement'),
     camille.claims(3),
     camille.replies('Bonjour Jeanne, c’est très fâcheux, je rassemble les pièces de votre dossier.'),
     says('J’attends', 9),
   ]),
-  en('Arthur King', 1.3, [says('I need to talk to someone about a group booking')]),
-  fr('Mélanie Caron', 0.7, [
+  en('Arthur King', ago(76), [says('I need to talk to someone about a group booking')]),
+  fr('Mélanie Caron', ago(41), [
     says('Votre site plante à chaque paiement, j’en ai assez, ça fait 4 fois'),
     asksForPerson(2),
   ]),
