@@ -33,5 +33,5 @@ try {
 function isBadInput(error: unknown): error is Error {
   if (error instanceof BadCase) return true
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return code === 'ENOENT' || code.startsWith('ERR_PARSE_ARGS')
+  return code === 'ENOENT' || code === 'EISDIR' || code.startsWith('ERR_PARSE_ARGS')
 }
