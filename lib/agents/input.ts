@@ -7,7 +7,7 @@ export const locales = ['en', 'fr'] as const
 export const newAgent = z.object({
   name: z.string().trim().min(1).max(120),
   email: z.email().transform((email) => email.toLowerCase()),
-  password: z.string().min(12).max(128),
+  password: z.string().min(12, 'needs at least 12 characters').max(128),
   role: z.enum(roles),
   locale: z.enum(locales).default('en'),
 })
