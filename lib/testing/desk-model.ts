@@ -13,17 +13,8 @@ import { heldAfter, isSameHeld, type Step } from '#lib/handover/states.ts'
 import { believe } from '#lib/handover/thread-control.ts'
 import { isKeptOutside } from '#lib/handover/wanted-control.ts'
 import { whatFollows } from '#lib/handover/what-follows.ts'
-
-export type Said = Outbound & {
-  clientId: string
-  /** The customer message it answers. */
-  answers: string | null
-  status: 'queued' | 'sending' | 'sent' | 'failed' | 'dropped' | 'ambiguous'
-  attempts: number
-  attemptedAt: Date | null
-  /** The app it was last handed to. */
-  appId: string | null
-}
+import { newRow } from './desk-row.ts'
+import { isPending, isStopped, type Said, Talk } from './desk-talk.ts'
 
 /** The rules a test may break on purpose, to see that breaking them is noticed. */
 export type Rules = {
@@ -32,10 +23,21 @@ export type Rules = {
   isTurnUnique: boolean
   /** Whether an unanswered send is sent again without looking whether it arrived. */
   resendsBlindly: boolean
+  /** Whether the net under the bot looks at every question, not at the last alone. */
+  isNetWide: boolean
+  /** Of the bot's words, which it has not said yet when the conversation comes back. */
+  isStopped: (said: Said) => boolean
   isButtonHeard: (held: LockedConversation['holder']) => boolean
 }
 
-export const rulesAsBuilt: Rules = { fence, isTurnUnique: true, resendsBlindly: false, isButtonHeard: () => true }
+export const rulesAsBuilt: Rules = {
+  fence,
+  isTurnUnique: true,
+  resendsBlindly: false,
+  isNetWide: true,
+  isStopped,
+  isButtonHeard: () => true,
+}
 
 /**
  * One conversation of the desk in memory: the same pure rules in the same order as the shells around the database, so that
@@ -43,18 +45,22 @@ export const rulesAsBuilt: Rules = { fence, isTurnUnique: true, resendsBlindly: 
  */
 export class DeskModel {
   readonly row: LockedConversation
-  readonly outbox: Said[] = []
+  readonly talk = new Talk()
   readonly heard = new Set<string>()
   readonly decided = new Set<string>()
   /** What the bot still has to answer. */
   readonly asked: string[] = []
-  lastAsked: { mid: string; at: Date } | null = null
   mustSettle = false
+  private lastMoveAt = new Date(0)
   private readonly rules: Rules
 
   constructor(page: ControlRules, rules: Rules) {
     this.row = newRow(page)
     this.rules = rules
+  }
+
+  get outbox(): readonly Said[] {
+    return this.talk.outbox
   }
 
   get held() {
@@ -74,10 +80,12 @@ export class DeskModel {
     const after = heldAfter(before, step)
     if (!after) return false
     if (isSameHeld(before, after)) return true
-    Object.assign(this.row, columnsOf(after), { epoch: this.row.epoch + 1, holderSince: at })
+    this.lastMoveAt = this.row.holderSince
+    const holderReason = reasons[step.move] ?? null
+    Object.assign(this.row, columnsOf(after), { epoch: this.row.epoch + 1, holderSince: at, holderReason })
     const hasNotice = step.move === 'hand-over' || step.move === 'return-to-bot'
     if (hasNotice && after.holder !== 'elsewhere')
-      this.say({ author: 'bot', authorAgentId: null, isNotice: true }, null)
+      this.say({ author: 'bot', authorAgentId: null, isNotice: true }, { at })
     this.restate(at)
     return true
   }
@@ -98,7 +106,22 @@ export class DeskModel {
       return
     }
     this.move({ ...follows, actor: { kind: 'messenger' } }, at)
-    if (follows.move === 'come-back' && this.row.holder === 'bot' && this.lastAsked) this.asked.push(this.lastAsked.mid)
+    const wasFalseAlarm = before.evidence === 'foreign-echo' && evidence.kind === 'owner-read'
+    if (follows.move === 'come-back' && this.row.holder === 'bot') this.resumeBot(wasFalseAlarm, at)
+  }
+
+  /** What it was stopped from saying it says now, and who still waits for an answer is asked about again. */
+  private resumeBot(wasFalseAlarm: boolean, at: Date) {
+    for (const said of this.talk.interrupted(this.row.epoch, { wasFalseAlarm, at, isStopped: this.rules.isStopped }))
+      Object.assign(said, { status: 'queued', attempts: 0, attemptedAt: null, epoch: this.row.epoch })
+    const { lastAsked, wasCustomerLast } = this.talk
+    if (lastAsked && (wasFalseAlarm || wasCustomerLast)) this.asked.push(lastAsked.mid)
+  }
+
+  /** Somebody outside was heard speaking. */
+  hearElsewhere(evidence: Extract<Evidence, { kind: 'foreign-echo' }>, at: Date) {
+    this.talk.hearElsewhere(evidence.at)
+    this.apply(evidence, at)
   }
 
   private restate(at: Date, isNews = true) {
@@ -110,13 +133,13 @@ export class DeskModel {
   hearCustomer({ mid, asksForPerson, at: saidAt }: { mid: string; asksForPerson: boolean; at: Date }, at: Date) {
     if (this.heard.has(mid)) return
     this.heard.add(mid)
+    this.talk.hearCustomer({ mid, at: saidAt, isQuestion: !asksForPerson })
     this.row.windowOpenedAt = saidAt
     this.apply({ kind: 'customer-act', at: saidAt }, at)
     const actor: Actor = { kind: 'customer', id: 'customer' }
     if (this.row.holder === 'nobody') this.move({ move: 'reopen', actor }, at)
     if (asksForPerson && this.rules.isButtonHeard(this.row.holder)) this.move({ move: 'hand-over', actor }, at)
     else if (this.row.holder === 'bot') this.asked.push(mid)
-    if (!asksForPerson) this.lastAsked = { mid, at }
   }
 
   /** The bot's decision about a message, made in an older epoch perhaps. */
@@ -125,20 +148,18 @@ export class DeskModel {
     if (this.rules.isTurnUnique && this.decided.has(mid)) return
     this.decided.add(mid)
     if (handsOver) this.move({ move: 'hand-over', actor: { kind: 'bot' } }, at)
-    else this.say({ author: 'bot', authorAgentId: null, isNotice: false }, mid)
+    else this.say({ author: 'bot', authorAgentId: null, isNotice: false }, { at, answers: mid })
   }
 
   /** False when the composer is shut. */
-  sendReply(agentId: string): boolean {
+  sendReply(agentId: string, at: Date): boolean {
     if (this.row.holderAgentId !== agentId || this.row.settlement !== 'held') return false
-    this.say({ author: 'agent', authorAgentId: agentId, isNotice: false }, null)
+    this.say({ author: 'agent', authorAgentId: agentId, isNotice: false }, { at })
     return true
   }
 
-  private say(outbound: Omit<Outbound, 'epoch'>, answers: string | null) {
-    const clientId = `said-${this.outbox.length}`
-    const fresh = { status: 'queued', attempts: 0, attemptedAt: null, appId: null, clientId, answers } as const
-    this.outbox.push({ ...outbound, ...fresh, epoch: this.row.epoch })
+  private say(outbound: Omit<Outbound, 'epoch'>, said: { at: Date; answers?: string }) {
+    this.talk.say({ ...outbound, epoch: this.row.epoch }, said)
   }
 
   nextDelivery(at: Date): { said: Said; appId: string } | null {
@@ -203,57 +224,24 @@ export class DeskModel {
     this.apply({ kind: 'send-accepted', appId, at: echoedAt }, at)
   }
 
+  /** What the bot was asked and nobody has answered; `patienceMs` is how long it may take. */
+  owed(at: Date, patienceMs = 90_000): string | null {
+    const { holder, holderReason, holderSince } = this.row
+    if (holder !== 'bot' || at.getTime() - holderSince.getTime() < patienceMs) return null
+    const hold = { reason: holderReason, since: holderSince, lastMoveAt: this.lastMoveAt }
+    return this.talk.owed({ hold, decided: this.decided, at, patienceMs })
+  }
+
   /** The net under the bot. */
   handOverUnanswered(at: Date) {
-    const { lastAsked } = this
-    if (this.row.holder !== 'bot' || !lastAsked || at.getTime() - lastAsked.at.getTime() < 90_000) return
-    const isAnswered = this.outbox.some(({ answers, status }) => answers === lastAsked.mid && !lost.includes(status))
-    if (!isAnswered) this.move({ move: 'hand-over', actor: { kind: 'relais' } }, at)
+    const owed = this.owed(at)
+    const isSeen = owed !== null && (this.rules.isNetWide || owed === this.talk.lastAsked?.mid)
+    if (isSeen) this.move({ move: 'hand-over', actor: { kind: 'relais' } }, at)
   }
 }
 
-const lost: Said['status'][] = ['dropped', 'failed']
-export const isPending = ({ status }: Said) => status === 'queued' || status === 'sending' || status === 'ambiguous'
-
-function newRow(page: ControlRules): LockedConversation {
-  const start = new Date(0)
-  const nothing = {
-    ...{ holderAgentId: null, holderAppId: null, holderReason: null, previousHolder: null, previousAgentId: null },
-    ...{
-      needsHumanSince: null,
-      openEpisodeId: null,
-      language: null,
-      seenAt: null,
-      deliveredUntil: null,
-      readUntil: null,
-    },
-    ...{ controlOwnerAppId: null, controlProvenAt: null, controlEvidence: null, controlExpiresAt: null },
-    controlLookAt: null,
-    ...{
-      settlementReason: null,
-      settlementAt: null,
-      lastMessageAt: null,
-      lastMessagePreview: null,
-      lastMessageAuthor: null,
-    },
-    ...{
-      lastCustomerMessageAt: null,
-      windowOpenedAt: null,
-      customerWroteAt: null,
-      foundAt: null,
-      customerLocale: null,
-    },
-  }
-  const names = { id: 'c', pageId: 'p', psid: 's', customerId: 'u' }
-  const now = { holder: 'bot', holderSince: start, needAt: start, settlement: 'held' } as const
-  return {
-    ...nothing,
-    ...names,
-    ...now,
-    ...page,
-    version: 1,
-    epoch: 1,
-    isDisconnected: false,
-    sendingPausedUntil: null,
-  }
+const reasons: Partial<Record<Step['move'], string>> = {
+  'come-back': 'control-returned',
+  reopen: 'customer-wrote-again',
+  'return-to-bot': 'back-to-bot',
 }

@@ -12,7 +12,8 @@ import { isTimeToLook } from '#lib/handover/look-again.ts'
 import type { Plan } from '#lib/handover/plan-settlement.ts'
 import type { Move } from '#lib/handover/states.ts'
 import { besideWhatWasHeard } from '#lib/handover/thread-control.ts'
-import { DeskModel, isPending, type Rules, type Said } from './desk-model.ts'
+import { DeskModel, type Rules } from './desk-model.ts'
+import { isPending, type Said } from './desk-talk.ts'
 import { MessengerThread, type Readings } from './messenger-thread.ts'
 
 type Event = { at: Date } & (
@@ -100,7 +101,7 @@ export class Interleaving {
     else if (what === 'queue-steps') this.queueSteps(pick)
     else if (what === 'queue-crashes') this.busy = { on: 'nothing' }
     else if (what === 'agent-moves') this.agentMoves(pick)
-    else if (what === 'agent-replies') this.desk.sendReply(people[pick % 3]?.id ?? '')
+    else if (what === 'agent-replies') this.desk.sendReply(people[pick % 3]?.id ?? '', this.at)
     else if (what === 'inbox-speaks') this.inboxSpeaks(pick)
     else if (what === 'automation-speaks') this.emit({ kind: 'foreign-echo', appId: inbox, at: this.messengerAt })
     else if (what === 'other-app-passes-to-desk') this.otherAppPasses()
@@ -165,6 +166,7 @@ export class Interleaving {
       this.desk.hearCustomer(event, this.at)
       if (event.asksForPerson && isNew) this.expectPeople()
     } else if (event.kind === 'own-echo') this.desk.hearOwnEcho(event, this.at)
+    else if (event.kind === 'foreign-echo') this.desk.hearElsewhere(event, this.at)
     else this.desk.apply(event, this.at)
   }
 
