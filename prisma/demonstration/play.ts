@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import type { AgentActor } from '#lib/actor.ts'
 import { moveClock } from '#lib/clock.ts'
 import { addNote } from '#lib/conversations/add-note.ts'
@@ -80,7 +82,7 @@ function asCustomer(act: Act, psid: string): Promise<unknown> {
     return say({ quickReply: { title: 'Parler à quelqu’un', payload: talkToPersonPayload } })
   if (act.does === 'sends-picture')
     return say({
-      attachments: [{ type: 'image', name: 'photo.png', contentType: 'image/png', dataBase64: pictureOfParcel }],
+      attachments: [{ type: 'image', name: 'photo.jpg', contentType: 'image/jpeg', dataBase64: readPicture() }],
     })
   return 'text' in act ? say({ text: act.text }) : Promise.resolve()
 }
@@ -112,6 +114,5 @@ function actor({ agents }: Cast, key: string): AgentActor {
   return agent
 }
 
-// A small drawing of a damaged parcel, so that a picture is a real picture.
-const pictureOfParcel =
-  'iVBORw0KGgoAAAANSUhEUgAAAGAAAABICAIAAACGBWc0AAABI0lEQVR42u3bsW0CMRSAYeagpGIGikxCwUwUjJOKOVKki5QhggQixGf8fG4i7n3S3510xVec7Wfd6vvrU41WCAABAgQIECBAgAQIECBAgAABuvR+PEzbv22uVZ82+jifnjX3Ve3+GWjYKBHQmFEuoAGjdEBzjTICzTJKCtRvlBeo0yg1UI9RdqDQCFBgBCgwAhQYAQqMAAVGgAIjQIERoHGj7EChEaDACNBtFXtmBOh3ma8aAfqzD5oaASo3ioURoMpO+tEIUP2o0Z4f7bbrxzICVY0Kl2m5gAqjUKfHaGlA929Qp05otEygWTptI0CAABUN6DSMAAECBAiQVQwQIGexhQE5zXfdrJoH9V4cmii+/rWPv30ECBAgQIAAAQIEiEKrH+TAbmHpw8AfAAAAAElFTkSuQmCC'
+/** A drawing of a damaged parcel, so that a picture is a real picture. */
+const readPicture = () => readFileSync(path.join(import.meta.dirname, 'damaged-parcel.jpg')).toString('base64')
