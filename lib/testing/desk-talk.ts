@@ -51,8 +51,9 @@ export class Talk {
     })
   }
 
+  /** By Messenger's time: what was asked first may arrive last. */
   get lastAsked(): Heard | undefined {
-    return this.questions.at(-1)
+    return this.questions.sort((one, other) => one.at.getTime() - other.at.getTime()).at(-1)
   }
 
   /** The customer spoke last, by Messenger's time: an echo may come twice, or late. */
