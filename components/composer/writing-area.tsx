@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode, Ref } from 'react'
 import type { KeyboardEvent } from 'react-aria-components'
 import { TextArea } from '#components/ui/text-area.tsx'
+import { useTouch } from '#components/ui/use-touch.ts'
 
 type WritingAreaProps = {
   label: string
@@ -20,13 +21,18 @@ type WritingAreaProps = {
   children?: ReactNode
 }
 
-/** Where one writes: Enter sends, Shift+Enter starts a line, pasted files are attached. */
+/**
+ * Where one writes: Enter sends, Shift+Enter starts a line, pasted files are attached. A keyboard of glass has no Shift+Enter: there
+ * Enter starts the line.
+ */
 export function WritingArea(props: WritingAreaProps) {
   const { label, placeholder, text, onChange, onSubmit, onFiles, onLeave, onBlur, ref } = props
   const t = useTranslations('composer')
+  const isTouch = useTouch()
   const press = (event: KeyboardEvent) => {
     // An Enter that ends the composition of a character is part of writing.
-    const isSending = event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing
+    const isMeant = !event.shiftKey && (!isTouch || event.ctrlKey || event.metaKey)
+    const isSending = event.key === 'Enter' && isMeant && !event.nativeEvent.isComposing
     if (isSending) {
       event.preventDefault()
       onSubmit()
@@ -53,7 +59,7 @@ export function WritingArea(props: WritingAreaProps) {
         event.preventDefault()
         onFiles(files)
       }}
-      aria-description={t('sendHint')}
+      aria-description={isTouch ? undefined : t('sendHint')}
       textAreaRef={ref}
       textAreaClassName="max-h-[40dvh]"
     />
