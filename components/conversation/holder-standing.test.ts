@@ -44,6 +44,35 @@ describe('movesOn', () => {
     expect(movesOn({ ...rowHeldBy('elsewhere'), needsHumanSince: '2026-11-22T08:00:00Z' }, me)).toEqual(['claim'])
   })
 
+  const held: Record<string, Parameters<typeof movesOn>[0]> = {
+    bot: rowHeldBy('bot'),
+    waiting: rowHeldBy('waiting'),
+    own: rowHeldBy('agent', 'me'),
+    'a colleague’s': rowHeldBy('agent', 'ana'),
+    elsewhere: rowHeldBy('elsewhere'),
+    resolved: rowHeldBy('nobody'),
+  }
+
+  it.each([
+    ['bot', 'agent', 'take-over resolve hand-over'],
+    ['bot', 'supervisor', 'take-over resolve transfer hand-over'],
+    ['waiting', 'agent', 'claim resolve return-to-bot'],
+    ['waiting', 'supervisor', 'claim resolve transfer return-to-bot'],
+    ['own', 'agent', 'resolve transfer return-to-bot queue'],
+    ['own', 'supervisor', 'resolve transfer return-to-bot queue'],
+    ['a colleague’s', 'agent', ''],
+    ['a colleague’s', 'supervisor', 'take-over resolve transfer return-to-bot queue'],
+    ['elsewhere', 'agent', 'claim hand-over'],
+    ['elsewhere', 'supervisor', 'claim hand-over'],
+    ['resolved', 'agent', 'claim hand-over'],
+    ['resolved', 'supervisor', 'claim hand-over'],
+  ] as const)('%s: the %s is offered exactly “%s”, and an administrator what a supervisor is', (of, role, moves) => {
+    const offeredTo = (as: 'agent' | 'supervisor' | 'administrator') =>
+      movesOn(held[of] ?? rowHeldBy('bot'), { id: 'me', role: as }).join(' ')
+    expect(offeredTo(role)).toBe(moves)
+    if (role === 'supervisor') expect(offeredTo('administrator')).toBe(moves)
+  })
+
   it('offers only the end of a conversation whose customer was erased', () => {
     const erased = { customer: { ...sampleRow().customer, isErased: true } }
     expect(movesOn({ ...rowHeldBy('waiting'), ...erased }, supervisor)).toEqual(['resolve'])
