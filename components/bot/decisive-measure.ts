@@ -9,7 +9,7 @@ export function decisiveMeasure({
   reading,
 }: Pick<Turn, 'decision' | 'reason' | 'reading'>): Measure | null {
   if (!reading || decision === 'small-talk' || decision === 'welcome' || decision === 'hear-on') return null
-  if (decision === 'hand-over' && reason === 'complaint')
+  if (decision === 'hand-over' && (reason === 'complaint' || reason === 'in-distress'))
     return { name: 'complaint', value: reading.complaint, tone: 'danger' }
   if (decision === 'hand-over' && reason === 'asked-for-person')
     return { name: 'human', value: reading.human, tone: 'waiting' }

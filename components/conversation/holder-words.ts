@@ -11,6 +11,9 @@ import { standingOf } from './holder-standing.ts'
 const waitingReasons = [
   'asked-for-person',
   'complaint',
+  'in-distress',
+  'answer-rejected',
+  'other-language',
   'unsure-twice',
   'same-answer-again',
   'not-confident',

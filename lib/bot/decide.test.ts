@@ -43,6 +43,12 @@ const cases: Case[] = [
     {},
     { act: 'hand-over', reason: 'asked-for-person' },
   ],
+  [
+    'a death goes to people as what it is',
+    { intents: sure, complaint: { score: 0.95, evidence: ['distress: est decede'] } },
+    {},
+    { act: 'hand-over', reason: 'in-distress' },
+  ],
   ['a complaint beats small talk', { complaint, smallTalk: 'thanks' }, {}, { act: 'hand-over', reason: 'complaint' }],
   ['small talk is met with small talk', { smallTalk: 'thanks' }, {}, { act: 'small-talk', kind: 'thanks' }],
   [

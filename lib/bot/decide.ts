@@ -1,4 +1,4 @@
-import type { Reading, Retort, SmallTalk } from './understanding.ts'
+import type { Reading, Retort, SmallTalk, Suspicion } from './understanding.ts'
 
 /** What the conversation already went through, as far as the bot's next act depends on it. */
 export type ConversationState = {
@@ -20,6 +20,7 @@ export const startThresholds: Thresholds = { answer: 0.6, offer: 0.3, complaint:
 export type HandOverReason =
   | 'asked-for-person'
   | 'complaint'
+  | 'in-distress'
   | 'answer-rejected'
   | 'unsure-twice'
   | 'same-answer-again'
@@ -42,7 +43,7 @@ export function decide(reading: Reading, state: ConversationState, thresholds: T
   const [best] = intents
   if (human.score >= thresholds.human) return handOver('asked-for-person', human.evidence)
   if (smallTalk === 'no' && state.lastAnsweredIntentId) return handOver('answer-rejected')
-  if (complaint.score >= thresholds.complaint) return handOver('complaint', complaint.evidence)
+  if (complaint.score >= thresholds.complaint) return handOver(graver(complaint), complaint.evidence)
   if (smallTalk) return chat(smallTalk, state)
   if (isForeign) return handOver('other-language')
   const confidence = best?.confidence ?? 0
@@ -54,6 +55,10 @@ export function decide(reading: Reading, state: ConversationState, thresholds: T
   if (isUnsure) return { act: 'offer', intentIds: intents.map(({ id }) => id) }
   return handOver('not-confident')
 }
+
+/** Who tells of a death or an accident is heard by the same ear as who complains, but complains of nothing. */
+const graver = ({ evidence }: Suspicion): HandOverReason =>
+  evidence.some((hit) => hit.startsWith('distress:')) ? 'in-distress' : 'complaint'
 
 /** The small talk that ends with "what can I do for you?", so that a bare "yes" asks to be heard. */
 const invitations = ['welcome', 'greeting', 'thanks', 'how-are-you', 'opening']

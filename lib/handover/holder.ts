@@ -12,6 +12,7 @@ export type Held =
 export const handoverReasons = [
   'asked-for-person',
   'complaint',
+  'in-distress',
   'unsure-twice',
   'same-answer-again',
   'answer-rejected',

@@ -54,7 +54,7 @@ export function isAutoAnswered({ decision }: JudgedCase): boolean {
 }
 
 export function isDetected({ decision }: JudgedCase): boolean {
-  return decision.act === 'hand-over' && (decision.reason === 'complaint' || decision.reason === 'asked-for-person')
+  return decision.act === 'hand-over' && ['complaint', 'in-distress', 'asked-for-person'].includes(decision.reason)
 }
 
 function isHandedOver({ decision }: JudgedCase): boolean {
