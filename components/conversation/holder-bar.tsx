@@ -51,7 +51,7 @@ function HolderSentence({ row, items }: Omit<HolderBarProps, 'actions'>) {
   useSpokenChange(sentence)
   const since = standing === 'waiting' ? (row.needsHumanSince ?? row.holder.since) : row.holder.since
   return (
-    <div className="flex min-w-0 flex-1 items-center gap-2 [&>svg]:size-4 [&>svg]:shrink-0">
+    <div className="flex min-w-44 flex-1 items-center gap-2 [&>svg]:size-4 [&>svg]:shrink-0">
       {holderIcons[standing]}
       <p
         data-hand="standing"

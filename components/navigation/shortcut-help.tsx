@@ -20,7 +20,7 @@ const named: Record<string, string> = {
 export function ShortcutHelp({ isOpen, onOpenChange }: { isOpen: boolean; onOpenChange: (isOpen: boolean) => void }) {
   const t = useTranslations('navigation.shortcuts')
   return (
-    <Dialog title={t('title')} isOpen={isOpen} onOpenChange={onOpenChange}>
+    <Dialog title={t('title')} isReadOnly isOpen={isOpen} onOpenChange={onOpenChange}>
       <ShortcutList />
     </Dialog>
   )

@@ -62,7 +62,7 @@ function FloorPanes({ floor, open, person, held }: Opened & { person: Person | n
         />
         <section
           aria-label={t('people.label')}
-          className="shrink-0 border-line desk:w-72 desk:overflow-y-auto desk:border-r wide:w-96 max-desk:border-t"
+          className="shrink-0 border-line desk:w-80 desk:overflow-y-auto desk:border-r wide:w-96 max-desk:border-t"
         >
           <h2 className="px-4 pt-4 pb-2 font-medium text-ink-soft text-meta">{t('people.title')}</h2>
           <PeopleList

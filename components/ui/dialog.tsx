@@ -13,6 +13,8 @@ export type DialogProps = OverlayState & {
   /** The button that opens it; leave it out and drive `isOpen` yourself. */
   trigger?: ReactNode
   size?: 'small' | 'medium' | 'large'
+  /** Nothing inside can be focused: the text itself is, so that keys scroll it. */
+  isReadOnly?: boolean
   /** Buttons at the end; the primary one last. */
   footer?: ReactNode | ((close: () => void) => ReactNode)
   children: ReactNode | ((close: () => void) => ReactNode)
@@ -35,7 +37,8 @@ export function Dialog({ trigger, ...rest }: DialogProps) {
   )
 }
 
-function DialogFrame({ title, size = 'medium', footer, children, isOpen, onOpenChange }: Omit<DialogProps, 'trigger'>) {
+function DialogFrame(props: Omit<DialogProps, 'trigger'>) {
+  const { title, size = 'medium', isReadOnly, footer, children, isOpen, onOpenChange } = props
   const t = useTranslations('ui')
   return (
     <ModalOverlay
@@ -59,7 +62,12 @@ function DialogFrame({ title, size = 'medium', footer, children, isOpen, onOpenC
                 </Heading>
                 <IconButton label={t('close')} icon={<X />} size="small" onPress={close} />
               </header>
-              <div className="min-h-0 overflow-y-auto px-4 pb-4">{call(children, close)}</div>
+              <div
+                tabIndex={isReadOnly ? 0 : undefined}
+                className="min-h-0 overflow-y-auto px-4 pb-4 focus-visible:-outline-offset-2"
+              >
+                {call(children, close)}
+              </div>
               {footer && (
                 <footer className="flex justify-end gap-2 border-line border-t px-4 py-3">{call(footer, close)}</footer>
               )}
