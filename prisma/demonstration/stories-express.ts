@@ -117,7 +117,7 @@ export const expressStories: Story[] = [
   ]),
   fr('Maxime Colin', on(1, '12:03'), [says('Suivi de mon colis CE-50021 svp'), says('merci', 2)]),
   en('Grace Hughes', on(1, '19:28'), [says('Where can I find my tracking number?')]),
-  fr('Sarah Vidal', atWork(487), [
+  fr('Sarah Vidal', atWork(96), [
     says('Le colis est ouvert et il manque la moitié des articles !!!'),
     sendsPicture(1),
     camille.claims(4),
@@ -125,7 +125,7 @@ export const expressStories: Story[] = [
     says('Les deux pulls et la ceinture', 6),
     camille.notes('Réclamation transporteur ouverte, réf. TR-88120.'),
   ]),
-  fr('Léa Marchand', atWork(318), [
+  fr('Léa Marchand', atWork(74), [
     says('Comment faire un retour ?'),
     says('je comprends rien à votre étiquette', 3),
     says('je veux parler à quelqu’un', 1),
@@ -133,13 +133,13 @@ export const expressStories: Story[] = [
     hugo.replies('Bonjour Léa, je vous envoie une étiquette déjà remplie. Avez-vous une imprimante ?'),
     says('Non justement', 4),
   ]),
-  en('Jack Palmer', atWork(251), [
+  en('Jack Palmer', atWork(61), [
     says('You charged me twice and your bot is useless, I want my money back now'),
     emma.claims(6),
     emma.replies('Hello Jack, I am sorry. I am looking at both charges with our payments team.'),
     says('How long will it take?', 12),
   ]),
-  fr('Paul Renard', atWork(187), [
+  fr('Paul Renard', atWork(112), [
     says('Bonjour, avez-vous reçu mon retour ?'),
     inboxSays('Bonjour Paul, oui, votre retour est bien arrivé ce matin.', 6),
     says('Merci, et le remboursement ?', 4),

@@ -75,7 +75,7 @@ export const voyagesStories: Story[] = [
     says('BA 2490 yesterday evening', 4),
     emma.replies('Thank you. The airline located it in Madrid; it arrives tonight and will be brought to you.', 20),
   ]),
-  fr('Hortense Masson', atWork(431), [
+  fr('Hortense Masson', atWork(147), [
     says('Bonjour, je veux parler à quelqu’un pour mon dossier V-2291'),
     ines.claims(3),
     ines.replies('Bonjour Hortense, je vous écoute.'),
@@ -83,12 +83,12 @@ export const voyagesStories: Story[] = [
     ines.replies('Je suis désolée pour vous. Oui : l’assurance prend tout en charge, je prépare le dossier.', 5),
     says('Merci de votre gentillesse', 6),
   ]),
-  fr('Samuel Barbier', atWork(389), [
+  fr('Samuel Barbier', atWork(171), [
     says('Quel est le délai pour un visa ?'),
     inboxSays('Bonjour Samuel, comptez dix jours ouvrés.', 5),
   ]),
   en('Evie Scott', ago(233), [says('When does online check-in open?')]),
-  fr('Jeanne Royer', atWork(142), [
+  fr('Jeanne Royer', atWork(38), [
     says('On m’a refusé l’embarquement à cause de votre erreur sur mon nom. J’exige un dédommagement'),
     camille.claims(3),
     camille.replies('Bonjour Jeanne, c’est très fâcheux, je rassemble les pièces de votre dossier.'),
