@@ -17,8 +17,9 @@ import { SinceTime } from './since-time.tsx'
 import { unansweredSince } from './unanswered.ts'
 import type { TakeActions } from './use-take-actions.ts'
 
+/** Out of sight it is as high as its words: 56 px without padding and border. */
 const frame =
-  'group/row flex min-h-14 items-center gap-3 border-line border-b px-4 py-1.5 text-list outline-none [contain-intrinsic-size:auto_56px] [content-visibility:auto] data-dragging:opacity-50 data-hovered:bg-hover data-selected:bg-selected data-focus-visible:outline-2 data-focus-visible:outline-focus data-focus-visible:-outline-offset-2 max-desk:gap-2 max-desk:px-3'
+  'group/row flex min-h-14 items-center gap-3 border-line border-b px-4 py-1.5 text-list outline-none [contain-intrinsic-size:auto_43px] [content-visibility:auto] data-dragging:opacity-50 data-hovered:bg-hover data-selected:bg-selected data-focus-visible:outline-2 data-focus-visible:outline-focus data-focus-visible:-outline-offset-2 max-desk:gap-2 max-desk:px-3'
 
 /** One conversation on the floor: who, why, where, since when, and the two ways to act on it alone. */
 export function ConversationGridRow({ row, taking }: { row: ConversationRow; taking: TakeActions }) {

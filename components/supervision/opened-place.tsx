@@ -36,7 +36,10 @@ export function OpenedPlace({ floor, person, held, chosen, assigning, ...grid }:
   const title = person ? t('heldBy', { name: person.agent.name }) : t('waitingTitle')
   const since = held.isPending ? null : held.rows.flatMap((row) => unansweredSince(row) ?? [])
   return (
-    <section aria-label={title} className="flex min-w-0 flex-1 flex-col desk:min-h-0 desk:overflow-y-auto">
+    <section
+      aria-label={title}
+      className="flex min-w-0 flex-1 flex-col desk:col-start-2 desk:row-start-1 desk:min-h-0 desk:overflow-y-auto"
+    >
       <OpenedHeading person={person} floor={floor} since={since} />
       <AssignOutcome result={assigning.result} onClose={assigning.clear} />
       <div className="sticky top-0 z-10">

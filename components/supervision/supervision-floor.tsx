@@ -29,6 +29,10 @@ export function SupervisionFloor() {
   return person ? <FloorOfPerson key={person.agent.id} {...shared} person={person} /> : <FloorOfQueue {...shared} />
 }
 
+/** Columns of their own, so that what a browser has not read yet moves nothing that it has. */
+const panes =
+  'flex min-h-0 flex-1 flex-col desk:grid desk:grid-cols-[20rem_minmax(0,1fr)] desk:grid-rows-[minmax(0,1fr)] wide:grid-cols-[24rem_minmax(0,1fr)]'
+
 type Opened = { floor: Floor; open: (personId: string | null) => void }
 
 function FloorOfPerson({ floor, open, person }: Opened & { person: Person }) {
@@ -54,7 +58,7 @@ function FloorPanes({ floor, open, person, held }: Opened & { person: Person | n
   return (
     <div className="flex min-h-0 min-w-0 flex-1 flex-col max-desk:overflow-y-auto">
       <FloorHeader floor={floor} />
-      <div className="flex min-h-0 flex-1 desk:flex-row-reverse max-desk:flex-col">
+      <div className={panes}>
         <OpenedPlace
           {...{ floor, person, held, chosen, selected, assigning, taking }}
           onSelect={setSelected}
@@ -62,7 +66,7 @@ function FloorPanes({ floor, open, person, held }: Opened & { person: Person | n
         />
         <section
           aria-label={t('people.label')}
-          className="shrink-0 border-line desk:w-80 desk:overflow-y-auto desk:border-r wide:w-96 max-desk:border-t"
+          className="shrink-0 border-line desk:col-start-1 desk:row-start-1 desk:overflow-y-auto desk:border-r max-desk:border-t"
         >
           <h2 className="px-4 pt-4 pb-2 font-medium text-ink-soft text-meta">{t('people.title')}</h2>
           <PeopleList
