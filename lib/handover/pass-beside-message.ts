@@ -1,11 +1,9 @@
 import { applyControl } from './apply-control.ts'
-import { isInDoubt, isOurs, isRouted } from './control.ts'
-import { heldFrom } from './held.ts'
+import { isInDoubt, isRouted } from './control.ts'
 import { keepCalling } from './keep-calling.ts'
 import { addLine, type OpenConversation } from './open-conversation.ts'
 import { controlOf } from './settlement.ts'
 import { besideWhatWasHeard } from './thread-control.ts'
-import { wantedBy } from './wanted-control.ts'
 
 /**
  * Where Messenger routes, the last words of the app that gives a thread away can carry the pass (D42): what is said and who has the thread
@@ -14,12 +12,10 @@ import { wantedBy } from './wanted-control.ts'
  */
 export async function beginPass(open: OpenConversation, appId: string): Promise<string | null> {
   const { row } = open
-  const wanted = wantedBy(heldFrom(row), row)
-  if (row.holder !== 'bot') return null
-  if (!isRouted(row) || typeof wanted !== 'object' || wanted.app === appId || !isOurs(wanted.app, row)) return null
+  if (row.holder !== 'bot' || !isRouted(row) || row.botAppId === appId) return null
   if (row.controlOwnerAppId !== appId || isInDoubt(controlOf(row))) return null
   await keepCalling(open)
-  return wanted.app
+  return row.botAppId
 }
 
 type Pass = { appId: string; passTo: string; calledAt: Date; messageId: string }
