@@ -1,8 +1,9 @@
 import type { Considered } from './consider.ts'
+import type { HandOverReason } from './decide.ts'
 
 type Decision = Considered['decision']
 
-const lost = ['not-confident', 'unsure-twice', 'same-answer-again', 'answer-rejected']
+const lost: HandOverReason[] = ['not-confident', 'unsure-twice', 'same-answer-again', 'answer-rejected']
 
 /** People type a sentence in pieces: before the bot gives one up, it hears whether there is more. */
 export const isWorthWaiting = (decision: Decision): boolean =>

@@ -130,7 +130,10 @@ export function moveOn(open: OpenConversation, at: Date) {
 
 type Moments = Pick<LockedConversation, 'lastMessageAt' | 'holderSince'>
 
-/** Messenger's clock is not ours: an answer never stands above the words it answers because ours is a little behind. */
+/**
+ * Messenger's clock is not ours: an answer never stands above the words it answers because ours is a little behind, and what is
+ * decided never above what was decided before it.
+ */
 function notBefore({ lastMessageAt, holderSince }: Moments, at: Date): Date {
   const last = Math.max(lastMessageAt?.getTime() ?? 0, holderSince.getTime())
   const behindMs = last - at.getTime()

@@ -2,8 +2,8 @@ import { anyOf } from './any-of.ts'
 import type { Rule } from './rules.ts'
 
 /**
- * What no machine answers: a death, somebody in danger, somebody hurt. A person is told of it as of a complaint, because nothing is
- * worse than "You can cancel under My trips" after such words. Patterns run over normalised text.
+ * What no machine answers: a death, somebody in danger, somebody hurt. It goes to people with the certainty of a complaint, because
+ * nothing is worse than "You can cancel under My trips" after such words; by this name decide.ts tells people of it as what it is. Patterns run over normalised text.
  */
 export const frenchDistress: Rule = {
   name: 'distress',
