@@ -34,7 +34,7 @@ function BarLink({ id, href, label, shortLabel, isCurrent, count, countLabel }: 
       className="relative flex h-14 min-w-0 flex-auto flex-col items-center justify-center gap-0.5 text-ink-soft text-meta -outline-offset-2 aria-[current]:font-medium aria-[current]:text-accent-ink [&_svg]:size-5 [&_svg]:stroke-[1.75]"
     >
       {placeIcons[id]}
-      <span aria-hidden className="max-w-full truncate text-[11px] tracking-tight">
+      <span aria-hidden className="max-w-full truncate">
         {shortLabel}
       </span>
       <span className="sr-only">{label}</span>
